@@ -1,0 +1,47 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "nn",
+  products: [
+    .executable(name: "nn", targets: ["NNCommand"]),
+    .library(name: "NN", targets: ["NN"]),
+    .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Plot", targets: ["Plot"]),
+    .library(name: "PlotCairo", targets: ["PlotCairo"]),
+    .library(name: "NNPlot", targets: ["NNPlot"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(name: "CKernels"),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo-png", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "FileIO"),
+    .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
+    .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
+    .target(name: "Cairo", dependencies: ["CCairo"]),
+    .target(name: "Plot"),
+    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
+    .target(name: "NNPlot", dependencies: ["NN", "Plot"]),
+    .executableTarget(
+      name: "NNCommand",
+      dependencies: [
+        "NN", "NNPlot", "Datasets", "PlotCairo", "FileIO",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
+    .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
+    .testTarget(name: "NNTests", dependencies: ["NN", "TestSupport"]),
+    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
+    .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
+    .testTarget(name: "PlotCairoTests", dependencies: ["PlotCairo", "TestSupport"]),
+    .testTarget(name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"]),
+    .testTarget(name: "NNCommandTests", dependencies: ["NNCommand", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
