@@ -1,0 +1,36 @@
+/// A file that could not be opened, created, read or written.
+///
+/// Its description is one line: the path, what went wrong in the system's words, and what to do.
+public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What was being done when the system refused.
+  public enum Operation: Equatable, Sendable {
+    /// Opening a file to read it.
+    case open
+    /// Creating, replacing or removing a file or a folder.
+    case create
+    /// Moving bytes of a file that was open.
+    case transfer
+  }
+
+  /// The file or folder, as the caller named it.
+  public let path: String
+  /// What was being done.
+  public let operation: Operation
+  /// The system's reason, such as `Permission denied`.
+  public let reason: String
+
+  /// An error about `path`, for a reason in words.
+  public init(path: String, operation: Operation, reason: String) {
+    self.path = path
+    self.operation = operation
+    self.reason = reason
+  }
+
+  public var description: String {
+    switch operation {
+    case .open: "\(path): cannot open: \(reason); check the name and its permissions"
+    case .create: "\(path): cannot write: \(reason); choose another place or mend its permissions"
+    case .transfer: "\(path): input or output failed: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Runs a system call that returns a negative number on failure, again where a signal interrupted it.
+func systemCall<Result: SignedInteger>(
+  _ operation: FileError.Operation, _ path: String, _ call: () -> Result
+) throws(FileError) -> Result {
+  while true {
+    let result = call()
+    if result >= 0 { return result }
+    let code = errno
+    if code == EINTR { continue }
+    throw FileError(path: path, operation: operation, reason: String(cString: strerror(code)))
+  }
+}

@@ -1,0 +1,66 @@
+/// A matrix in row-major order; a batch is one row a sample, one column a feature.
+public struct Matrix<S: Scalar>: Equatable, Sendable {
+  /// How many rows: samples, in a batch.
+  public let rows: Int
+  /// How many columns: features, in a batch.
+  public let columns: Int
+  /// The elements, row after row.
+  public var elements: [S]
+
+  /// A matrix with every element equal to `value`.
+  public init(rows: Int, columns: Int, repeating value: S = 0) {
+    self.init(
+      rows: rows, columns: columns, elements: [S](repeating: value, count: rows * columns))
+  }
+
+  /// A matrix of `elements` given row after row; their count must be rows x columns.
+  public init(rows: Int, columns: Int, elements: [S]) {
+    precondition(rows >= 0 && columns >= 0, "a matrix cannot be \(rows) x \(columns)")
+    precondition(
+      elements.count == rows * columns,
+      "a \(rows) x \(columns) matrix of \(elements.count) elements")
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
+
+  /// A matrix of the given rows, which must be of one length.
+  public init(_ rows: [[S]]) {
+    let width = rows.first?.count ?? 0
+    precondition(rows.allSatisfy { $0.count == width }, "the rows are not of one length")
+    self.init(rows: rows.count, columns: width, elements: Array(rows.joined()))
+  }
+
+  /// The same matrix in another precision, each element rounded to nearest.
+  public init<Other: Scalar>(_ other: Matrix<Other>) {
+    self.init(rows: other.rows, columns: other.columns, elements: other.elements.map { S($0) })
+  }
+
+  /// The element in `row` and `column`, both counted from 0.
+  public subscript(row: Int, column: Int) -> S {
+    get {
+      precondition(contains(row, column), "[\(row), \(column)] in a \(rows) x \(columns) matrix")
+      return elements[row * columns + column]
+    }
+    set {
+      precondition(contains(row, column), "[\(row), \(column)] in a \(rows) x \(columns) matrix")
+      elements[row * columns + column] = newValue
+    }
+  }
+
+  /// The rows of this matrix in `range`, as a matrix.
+  public func rows(_ range: Range<Int>) -> Matrix {
+    Matrix(
+      rows: range.count, columns: columns,
+      elements: Array(elements[range.lowerBound * columns..<range.upperBound * columns]))
+  }
+
+  private func contains(_ row: Int, _ column: Int) -> Bool {
+    row >= 0 && row < rows && column >= 0 && column < columns
+  }
+}
+
+extension Matrix: ExpressibleByArrayLiteral {
+  /// A matrix written as its rows: `[[1, 2], [3, 4]]`.
+  public init(arrayLiteral rows: [S]...) { self.init(rows) }
+}

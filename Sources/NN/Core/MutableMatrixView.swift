@@ -1,0 +1,107 @@
+/// A matrix to write that somebody else owns, such as a layer's output: valid only during the call
+/// that receives it. See `MatrixView`.
+public struct MutableMatrixView<S: Scalar> {
+  /// How many rows: features, in a batch.
+  public let rows: Int
+  /// How many columns: samples, in a batch.
+  public let columns: Int
+  let base: UnsafeMutablePointer<S>
+  let rowStride: Int
+
+  init(_ base: UnsafeMutablePointer<S>, rows: Int, columns: Int, rowStride: Int) {
+    self.base = base
+    self.rows = rows
+    self.columns = columns
+    self.rowStride = rowStride
+  }
+
+  /// The same matrix, to read.
+  public var view: MatrixView<S> {
+    MatrixView(base, rows: rows, columns: columns, rowStride: rowStride)
+  }
+
+  /// The element in `row` and `column`, both counted from 0.
+  public subscript(row: Int, column: Int) -> S {
+    get { view[row, column] }
+    nonmutating set {
+      precondition(row >= 0 && row < rows && column >= 0 && column < columns)
+      base[row * rowStride + column] = newValue
+    }
+  }
+
+  /// Sets this matrix to the product a b.
+  public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    checkProduct(a, b)
+    S.product(a, b, bias: nil, accumulate: false, into: self)
+  }
+
+  /// Sets this matrix to a b + bias, where element i of the bias joins each element of row i.
+  public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>, plus bias: MatrixView<S>) {
+    checkProduct(a, b)
+    precondition(bias.rows == rows && bias.columns == 1 && bias.rowStride == 1)
+    S.product(a, b, bias: bias.base, accumulate: false, into: self)
+  }
+
+  /// Adds the product a b to this matrix.
+  public func addProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    checkProduct(a, b)
+    S.product(a, b, bias: nil, accumulate: true, into: self)
+  }
+
+  /// Adds the sum of each row of `a` to this column.
+  public func addRowSums(of a: MatrixView<S>) {
+    precondition(columns == 1 && rowStride == 1 && rows == a.rows && a.columnStride == 1)
+    S.addRowSums(of: a, to: base)
+  }
+
+  /// Sets this matrix to the transposed `a`.
+  public func assignTransposed(_ a: MatrixView<S>) {
+    precondition(rows == a.columns && columns == a.rows && a.columnStride == 1)
+    S.transpose(a, into: self)
+  }
+
+  /// Sets each element to tanh of the one of `x`, which may be this matrix.
+  public func assignTanh(of x: MatrixView<S>) {
+    checkSameLayout(x)
+    S.tanh(x.spread, x.base, base)
+  }
+
+  /// Sets each element to dy (1 - y²), where y = tanh x; `dy` may be this matrix.
+  public func assignTanhGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
+    checkSameLayout(y)
+    checkSameLayout(dy)
+    S.tanhGradient(y.spread, y.base, dy.base, base)
+  }
+
+  /// Sets each element to the logistic sigmoid of the one of `x`, which may be this matrix.
+  public func assignSigmoid(of x: MatrixView<S>) {
+    checkSameLayout(x)
+    S.sigmoid(x.spread, x.base, base)
+  }
+
+  /// Sets each element to dy y (1 - y), where y is the sigmoid of x; `dy` may be this matrix.
+  public func assignSigmoidGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
+    checkSameLayout(y)
+    checkSameLayout(dy)
+    S.sigmoidGradient(y.spread, y.base, dy.base, base)
+  }
+
+  /// Copies the elements of `a`.
+  public func assign(_ a: MatrixView<S>) {
+    precondition(rows == a.rows && columns == a.columns && a.columnStride == 1)
+    for row in 0..<rows {
+      (base + row * rowStride).update(from: a.base + row * a.rowStride, count: columns)
+    }
+  }
+
+  private func checkProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    precondition(
+      rows == a.rows && a.columns == b.rows && columns == b.columns,
+      "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
+  }
+
+  private func checkSameLayout(_ a: MatrixView<S>) {
+    precondition(
+      rows == a.rows && columns == a.columns && rowStride == a.rowStride && a.columnStride == 1)
+  }
+}

@@ -1,0 +1,74 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A seeded generator of random numbers: the same seed and stream give the same numbers everywhere.
+///
+/// It is xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", 2018),
+/// its state filled by SplitMix64. One seed serves a whole run: each purpose draws from a stream of
+/// its own, so that, say, shuffling once more does not change the initial weights of a later network.
+public struct RandomGenerator: RandomNumberGenerator, Sendable {
+  /// What the numbers are for; each has an independent stream.
+  public enum Stream: UInt64, Sendable {
+    /// Initial parameters.
+    case initialization = 1
+    /// The order of the rows in an epoch.
+    case shuffling
+    /// Data that is made rather than read.
+    case data
+  }
+
+  private var state: (UInt64, UInt64, UInt64, UInt64)
+
+  /// The generator of `stream` for `seed`.
+  public init(seed: UInt64, stream: Stream) {
+    // The stream's odd multiple moves SplitMix64's counter far from every other stream's.
+    var counter = seed &+ stream.rawValue &* 0xD1B5_4A32_D192_ED03
+    func splitMix() -> UInt64 {
+      counter &+= 0x9E37_79B9_7F4A_7C15
+      var z = counter
+      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+      return z ^ (z >> 31)
+    }
+    state = (splitMix(), splitMix(), splitMix(), splitMix())
+  }
+
+  /// The next 64 random bits.
+  public mutating func next() -> UInt64 {
+    func rotated(_ x: UInt64, _ by: UInt64) -> UInt64 { (x << by) | (x >> (64 - by)) }
+    let result = rotated(state.0 &+ state.3, 23) &+ state.0
+    let shifted = state.1 << 17
+    state.2 ^= state.0
+    state.3 ^= state.1
+    state.1 ^= state.2
+    state.0 ^= state.3
+    state.2 ^= shifted
+    state.3 = rotated(state.3, 45)
+    return result
+  }
+
+  /// A number from the uniform distribution over [0, 1), a multiple of 2^-53.
+  public mutating func uniform() -> Double {
+    Double(next() >> 11) * 0x1p-53
+  }
+
+  /// A number from the standard normal distribution (Box and Muller, 1958).
+  public mutating func normal() -> Double {
+    let radius = (-2 * log(1 - uniform())).squareRoot()
+    return radius * cos(2 * Double.pi * uniform())
+  }
+
+  /// Puts `items` in a random order (Fisher and Yates), each order equally likely.
+  public mutating func shuffle(_ items: inout [Int]) {
+    for last in stride(from: items.count - 1, to: 0, by: -1) {
+      // The high half of the product: uniform but for a bias of count / 2^64.
+      let chosen = Int(next().multipliedFullWidth(by: UInt64(last + 1)).high)
+      items.swapAt(last, chosen)
+    }
+  }
+}
