@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "Processors.h"
+
 #define NN_DECLARE(T, S)                                                                           \
     /* c = a b (+ bias[i] in each row i), or c += a b where accumulate is true; a is m x k, b k x n, \
        c m x n with contiguous columns. bias may be NULL. */                                        \

@@ -4,7 +4,8 @@ extension Double: Scalar {
   public static var typeName: String { "F64" }
 
   public static func product(
-    _ a: MatrixView<Double>, _ b: MatrixView<Double>, bias: UnsafePointer<Double>?, accumulate: Bool,
+    _ a: MatrixView<Double>, _ b: MatrixView<Double>, bias: UnsafePointer<Double>?,
+    accumulate: Bool,
     into c: MutableMatrixView<Double>
   ) {
     nn_product_f64(
@@ -20,7 +21,9 @@ extension Double: Scalar {
     nn_transpose_f64(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
   }
 
-  public static func tanh(_ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
+  public static func tanh(
+    _ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
+  ) {
     nn_tanh_f64(count, x, y)
   }
 

@@ -20,7 +20,8 @@ extension Float: Scalar {
     nn_transpose_f32(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
   }
 
-  public static func tanh(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>) {
+  public static func tanh(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>)
+  {
     nn_tanh_f32(count, x, y)
   }
 

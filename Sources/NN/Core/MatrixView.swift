@@ -35,6 +35,12 @@ public struct MatrixView<S: Scalar> {
       base, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride)
   }
 
+  /// The part of this column that starts at element `offset`, as a matrix in row-major order.
+  public func part(at offset: Int, rows: Int, columns: Int) -> MatrixView {
+    precondition(self.columns == 1 && rowStride == 1 && offset + rows * columns <= self.rows)
+    return MatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
+  }
+
   /// The elements from the first to the last, padding between the rows included.
   var spread: Int { rows * rowStride }
 }

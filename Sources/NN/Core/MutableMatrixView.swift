@@ -29,6 +29,12 @@ public struct MutableMatrixView<S: Scalar> {
     }
   }
 
+  /// The part of this column that starts at element `offset`, as a matrix in row-major order.
+  public func part(at offset: Int, rows: Int, columns: Int) -> MutableMatrixView {
+    precondition(self.columns == 1 && rowStride == 1 && offset + rows * columns <= self.rows)
+    return MutableMatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
+  }
+
   /// Sets this matrix to the product a b.
   public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
     checkProduct(a, b)
@@ -86,12 +92,10 @@ public struct MutableMatrixView<S: Scalar> {
     S.sigmoidGradient(y.spread, y.base, dy.base, base)
   }
 
-  /// Copies the elements of `a`.
-  public func assign(_ a: MatrixView<S>) {
-    precondition(rows == a.rows && columns == a.columns && a.columnStride == 1)
-    for row in 0..<rows {
-      (base + row * rowStride).update(from: a.base + row * a.rowStride, count: columns)
-    }
+  /// Adds `factor` times each element of `x`.
+  public func add(_ factor: S, times x: MatrixView<S>) {
+    checkSameLayout(x)
+    S.addScaled(x.spread, factor, x.base, base)
   }
 
   private func checkProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {

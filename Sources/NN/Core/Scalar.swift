@@ -32,7 +32,8 @@ public protocol Scalar: BinaryFloatingPoint, LosslessStringConvertible, Sendable
   /// The sum of (y - t)^2; sets dy = scale (y - t) where there is a dy.
   static func squaredError(
     _ count: Int, _ y: UnsafePointer<Self>, _ t: UnsafePointer<Self>, scale: Self,
-    _ dy: UnsafeMutablePointer<Self>?) -> Self
+    _ dy: UnsafeMutablePointer<Self>?
+  ) -> Self
   /// y += alpha x.
   static func addScaled(
     _ count: Int, _ alpha: Self, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>)

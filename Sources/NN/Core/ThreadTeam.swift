@@ -1,0 +1,153 @@
+import CKernels
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Threads that share the tasks of one job after another, ready within a microsecond or two.
+///
+/// A training step is tens of microseconds, less than it takes to wake a thread. So the team's
+/// threads watch for the next job for a while before they sleep, and give way to whoever else wants
+/// the processor. Which thread runs a task is left open: tasks must not depend on it.
+///
+/// `@unchecked Sendable`: the threads share the team; `job` is written only while no task is left.
+final class ThreadTeam: @unchecked Sendable {
+  /// How many threads work, the caller's included.
+  let threads: Int
+
+  /// The job's number in the high half, its unclaimed tasks in the low half: who lowers the low half
+  /// has claimed that task, and knows by the number that `job` is the one it belongs to.
+  private let ticket = Atomic<UInt64>(0)
+  private let unfinished = Atomic<Int>(0)
+  private let sleepers = Atomic<Int>(0)
+  private let stopping = Atomic<Bool>(false)
+  private var job: UnsafePointer<(Int) -> Void>?
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var handles: [pthread_t] = []
+
+  /// A team of at most `threads`, and of no more than the processors that this process may use.
+  init(threads: Int) {
+    precondition(threads > 0, "a team of \(threads) threads")
+    self.threads = min(threads, nn_allowed_processors())
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(wake, nil)
+    for _ in 1..<max(1, self.threads) {
+      var handle = pthread_t()
+      let team = Unmanaged.passUnretained(self).toOpaque()
+      let code = pthread_create(
+        &handle, nil,
+        { argument in
+          // The team outlives its threads: its deinit joins them.
+          Unmanaged<ThreadTeam>.fromOpaque(argument!)._withUnsafeGuaranteedRef { $0.serve() }
+          return nil
+        }, team)
+      // Where the system has no thread left, those that there are do the work.
+      if code == 0 { handles.append(handle) }
+    }
+  }
+
+  deinit {
+    stopping.store(true, ordering: .sequentiallyConsistent)
+    wakeAll()
+    for handle in handles { pthread_join(handle, nil) }
+    pthread_cond_destroy(wake)
+    pthread_mutex_destroy(mutex)
+    wake.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Calls `task` with each number in 0..<count, on any thread and in any order; returns when all
+  /// have returned.
+  func run(_ count: Int, _ task: (Int) -> Void) {
+    if handles.isEmpty || count < 2 {
+      for index in 0..<count { task(index) }
+      return
+    }
+    withoutActuallyEscaping(task) { escaping in
+      withUnsafePointer(to: escaping) { pointer in
+        job = pointer
+        unfinished.store(count, ordering: .relaxed)
+        let number = (ticket.load(ordering: .relaxed) >> 32 &+ 1) << 32
+        ticket.store(number | UInt64(count), ordering: .sequentiallyConsistent)
+        if sleepers.load(ordering: .sequentiallyConsistent) > 0 { wakeAll() }
+        while runOneTask() {}
+        var wait = SpinWait()
+        while unfinished.load(ordering: .acquiring) > 0 { wait.pause() }
+      }
+    }
+  }
+
+  /// Claims a task and runs it; false where none is left.
+  private func runOneTask() -> Bool {
+    var seen = ticket.load(ordering: .acquiring)
+    while true {
+      let left = seen & 0xFFFF_FFFF
+      if left == 0 { return false }
+      let claim = ticket.compareExchange(
+        expected: seen, desired: seen - 1, ordering: .acquiringAndReleasing)
+      if claim.exchanged {
+        // The job stays until `unfinished` is 0, and this task is not finished.
+        job!.pointee(Int(left) - 1)
+        unfinished.subtract(1, ordering: .releasing)
+        return true
+      }
+      seen = claim.original
+    }
+  }
+
+  private func serve() {
+    var wait = SpinWait()
+    while !stopping.load(ordering: .relaxed) {
+      if runOneTask() {
+        wait = SpinWait()
+      } else if wait.isOver {
+        sleep()
+        wait = SpinWait()
+      } else {
+        wait.pause()
+      }
+    }
+  }
+
+  private func sleep() {
+    pthread_mutex_lock(mutex)
+    sleepers.add(1, ordering: .sequentiallyConsistent)
+    while ticket.load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF == 0,
+      !stopping.load(ordering: .sequentiallyConsistent)
+    {
+      pthread_cond_wait(wake, mutex)
+    }
+    sleepers.subtract(1, ordering: .sequentiallyConsistent)
+    pthread_mutex_unlock(mutex)
+  }
+
+  private func wakeAll() {
+    pthread_mutex_lock(mutex)
+    pthread_cond_broadcast(wake)
+    pthread_mutex_unlock(mutex)
+  }
+}
+
+/// Waits for another thread: at first by holding the processor, then by offering it to others.
+private struct SpinWait {
+  private var rounds = 0
+
+  /// Rounds that hold the processor, a few microseconds in all.
+  private static let holding = 500
+  /// Rounds that offer it, of about a microsecond each where nobody wants it.
+  private static let offering = 2000
+
+  /// Whether it has been long enough to go to sleep.
+  var isOver: Bool { rounds > Self.holding + Self.offering }
+
+  mutating func pause() {
+    rounds += 1
+    if rounds > Self.holding { sched_yield() } else { nn_spin_pause() }
+  }
+}

@@ -1,0 +1,45 @@
+/// How far a network's output is from its target: the number that training makes small.
+public protocol Loss: Sendable, CustomStringConvertible {
+  /// This part's share in the cost of a batch, and its gradient.
+  ///
+  /// output, target: width x samples, of a batch of `batchSize` samples in all. The shares of a
+  /// batch's parts add up to its cost. Sets `gradient`, where there is one, to the derivative of
+  /// the cost with respect to the output.
+  func evaluate<S: Scalar>(
+    output: MatrixView<S>, target: MatrixView<S>, batchSize: Int,
+    gradient: MutableMatrixView<S>?
+  ) -> Double
+}
+
+extension Loss {
+  /// The cost of a batch: samples x width.
+  public func value<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Double {
+    valueAndGradient(output, target).value
+  }
+
+  /// The derivative of the cost of a batch with respect to each element of the output.
+  public func gradient<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Matrix<S> {
+    valueAndGradient(output, target).gradient
+  }
+
+  private func valueAndGradient<S: Scalar>(
+    _ output: Matrix<S>, _ target: Matrix<S>
+  ) -> (value: Double, gradient: Matrix<S>) {
+    precondition(
+      output.rows == target.rows && output.columns == target.columns,
+      "output \(output.rows) x \(output.columns), target \(target.rows) x \(target.columns)")
+    let buffer = AlignedBuffer<S>(count: 3 * output.elements.count)
+    func block(_ index: Int) -> MutableMatrixView<S> {
+      MutableMatrixView(
+        buffer.base + index * output.elements.count, rows: output.columns, columns: output.rows,
+        rowStride: output.rows)
+    }
+    block(0).assignTransposed(rows: 0..<output.rows, of: output)
+    block(1).assignTransposed(rows: 0..<target.rows, of: target)
+    let value = evaluate(
+      output: block(0).view, target: block(1).view, batchSize: output.rows, gradient: block(2))
+    var gradient = output
+    gradient.assign(rows: 0..<output.rows, transposing: block(2).view)
+    return (value, gradient)
+  }
+}

@@ -1,0 +1,47 @@
+/// How a batch is cut: into shards, which may run at once, and each shard into blocks that fit the
+/// cache.
+///
+/// It follows from the size of the batch alone, never from the number of threads, so that sums are
+/// taken in the same order however many threads there are.
+struct BatchPlan: Equatable {
+  let samples: Int
+  /// How many shards there are; each has a gradient of its own.
+  let shards: Int
+
+  /// The most samples that go through the network at once.
+  static let blockSamples = 128
+  /// Shards end at multiples of this many samples, the lanes of the widest vector.
+  private static let grain = 16
+  /// The fewest samples that are worth a shard.
+  private static let leastShard = 64
+  /// The most shards: each costs memory, and time to add its gradient.
+  private static let mostShards = 16
+
+  init(samples: Int) {
+    self.samples = samples
+    // A power of two, so that 2 and 4 threads have the same work.
+    var shards = 1
+    while shards < Self.mostShards, samples >= 2 * shards * Self.leastShard { shards *= 2 }
+    self.shards = shards
+  }
+
+  /// The samples of a shard.
+  func shard(_ index: Int) -> Range<Int> {
+    bound(index)..<bound(index + 1)
+  }
+
+  private func bound(_ index: Int) -> Int {
+    let grains = (samples + Self.grain - 1) / Self.grain
+    return min(samples, grains * index / shards * Self.grain)
+  }
+
+  /// Calls `body` with each block of `range` in order.
+  static func forEachBlock(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let end = min(start + blockSamples, range.upperBound)
+      body(start..<end)
+      start = end
+    }
+  }
+}

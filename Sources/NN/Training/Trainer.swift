@@ -1,0 +1,115 @@
+/// Trains a network: the memory, the threads and the order of sums that a training step needs.
+///
+///     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
+///     for _ in 0..<1000 { cost = trainer.trainOneStep(inputs, targets) }
+///     let outputs = trainer.network.forward(inputs)
+///
+/// A batch is cut into shards that run at once, on any number of threads; as the cut depends on the
+/// batch's size alone and their gradients are added in order, the result is the same to the bit.
+public final class Trainer<S: Scalar> {
+  /// The network as the steps so far have left it. A copy of it is a snapshot.
+  public private(set) var network: Sequential<S>
+  /// What training makes small.
+  public let loss: any Loss
+  /// The rule that moves the parameters.
+  public var optimizer: any Optimizer
+  /// How many steps have been done.
+  public private(set) var steps = 0
+
+  private let team: ThreadTeam
+  private var memory: AlignedBuffer<S>
+  private var shards: [Shard<S>] = []
+
+  /// A trainer of `network` on up to `threads` threads.
+  public init(
+    _ network: Sequential<S>, loss: any Loss, optimizer: any Optimizer, threads: Int = 1
+  ) {
+    self.network = network
+    self.loss = loss
+    self.optimizer = optimizer
+    team = ThreadTeam(threads: threads)
+    memory = AlignedBuffer(count: optimizer.memoryVectors * network.parameters.count)
+  }
+
+  /// Moves the parameters one step and returns the cost as it was before.
+  ///
+  /// inputs: samples x input width; targets: samples x output width. `rows` are the rows of the two
+  /// that make up the batch, in that order; all of them by default.
+  @discardableResult
+  public func trainOneStep(
+    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
+  ) -> Double {
+    let cost = findGradient(inputs, targets, rows: rows)
+    steps += 1
+    let count = network.parameters.count
+    network.parameters.withMutableColumn { parameters in
+      optimizer.update(
+        parameters, gradient: shards[0].gradient.column.view,
+        memory: MutableMatrixView(
+          memory.base, rows: optimizer.memoryVectors, columns: count, rowStride: count),
+        step: steps)
+    }
+    return cost
+  }
+
+  /// Trains on all rows once, in batches of `batchSize` rows in an order drawn from `generator`, and
+  /// returns the mean of what `trainOneStep` returned.
+  ///
+  /// Where the batch holds all the rows they stay in their order and nothing is drawn.
+  public func trainOneEpoch(
+    _ inputs: Matrix<S>, _ targets: Matrix<S>, batchSize: Int,
+    using generator: inout RandomGenerator
+  ) -> Double {
+    precondition(batchSize > 0, "batches of \(batchSize) rows")
+    if batchSize >= inputs.rows { return trainOneStep(inputs, targets) }
+    var order = Array(0..<inputs.rows)
+    generator.shuffle(&order)
+    var sum = 0.0
+    var batches = 0.0
+    for start in stride(from: 0, to: order.count, by: batchSize) {
+      sum += trainOneStep(
+        inputs, targets, rows: order[start..<min(start + batchSize, order.count)])
+      batches += 1
+    }
+    return sum / batches
+  }
+
+  /// The gradient of the cost with respect to each parameter, in the order of the network's
+  /// `parameters`; nothing is changed.
+  public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
+    _ = findGradient(inputs, targets, rows: nil)
+    let gradient = shards[0].gradient
+    return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.count))
+  }
+
+  /// Leaves the gradient of the batch's cost in the first shard and returns the cost.
+  private func findGradient(
+    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
+  ) -> Double {
+    precondition(
+      inputs.columns == network.inputWidth && targets.columns == network.outputWidth
+        && inputs.rows == targets.rows && inputs.rows > 0,
+      """
+      inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
+      for a network from \(network.inputWidth) to \(network.outputWidth) features
+      """)
+    let plan = BatchPlan(samples: rows?.count ?? inputs.rows)
+    while shards.count < plan.shards { shards.append(Shard(network)) }
+
+    let batch = Batch(inputs: inputs, targets: targets, rows: rows)
+    network.parameters.withColumn { parameters in
+      team.run(plan.shards) { index in
+        shards[index].findGradient(
+          of: network, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
+          parameters: parameters)
+      }
+    }
+
+    var cost = shards[0].cost
+    for shard in shards[1..<plan.shards] {
+      cost += shard.cost
+      shards[0].gradient.column.add(1, times: shard.gradient.column.view)
+    }
+    return cost
+  }
+}
