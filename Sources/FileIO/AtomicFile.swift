@@ -21,7 +21,7 @@ public enum AtomicFile {
     }
     do throws(FileError) {
       do throws(FileError) {
-        try writeAll(bytes, to: descriptor, path: path)
+        try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
         if synced { _ = try systemCall(.transfer, path) { fsync(descriptor) } }
       } catch {
         close(descriptor)
@@ -38,18 +38,5 @@ public enum AtomicFile {
   /// Writes the UTF-8 of `text` to `path` as `replace(_:with:synced:)` writes bytes.
   public static func replace(_ path: String, with text: String) throws(FileError) {
     try replace(path, with: Array(text.utf8))
-  }
-
-  private static func writeAll(
-    _ bytes: [UInt8], to descriptor: Int32, path: String
-  ) throws(FileError) {
-    var done = 0
-    while done < bytes.count {
-      done += try systemCall(.transfer, path) {
-        bytes.withUnsafeBytes { buffer in
-          write(descriptor, buffer.baseAddress! + done, buffer.count - done)
-        }
-      }
-    }
   }
 }

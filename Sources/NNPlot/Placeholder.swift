@@ -1,1 +1,1 @@
-// placeholder
+// The pictures follow.

@@ -1,0 +1,40 @@
+/// A colour: red, green, blue and opacity from 0 to 1, in sRGB.
+public struct Color: Hashable, Sendable {
+  public var red: Double
+  public var green: Double
+  public var blue: Double
+  public var alpha: Double
+
+  public init(red: Double, green: Double, blue: Double, alpha: Double = 1) {
+    self.red = red
+    self.green = green
+    self.blue = blue
+    self.alpha = alpha
+  }
+
+  /// The colour that is written `#rrggbb` with the digits of `hex`, for example 0x0072b2.
+  public init(hex: UInt32) {
+    func part(_ shift: UInt32) -> Double { Double((hex >> shift) & 255) / 255 }
+    self.init(red: part(16), green: part(8), blue: part(0))
+  }
+
+  public static let black = Color(hex: 0x000000)
+  public static let white = Color(hex: 0xffffff)
+
+  /// This colour on its way to `other`, at 0 this one and at 1 the other.
+  public func mixed(with other: Color, _ share: Double) -> Color {
+    func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
+    return Color(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue),
+      alpha: mix(alpha, other.alpha))
+  }
+
+  /// The colour as `#rrggbb`, with the opacity as two more digits where it is not 1.
+  public var hexText: String {
+    func digits(_ part: Double) -> String {
+      let text = String(Int((part * 255).rounded()), radix: 16)
+      return text.count == 1 ? "0\(text)" : text
+    }
+    return "#\(digits(red))\(digits(green))\(digits(blue))\(alpha == 1 ? "" : digits(alpha))"
+  }
+}
