@@ -1,0 +1,56 @@
+/// Tics of a logarithmic axis: at powers of ten, with the multiples between them as minor tics or,
+/// where the range holds few powers, with labels of their own.
+struct LogarithmicTics {
+  private let most: Int
+
+  /// Tics of which at most `most` get a label.
+  init(most: Int) { self.most = max(most, 2) }
+
+  /// `range` widened to the next 1, 2 or 5 times a power of ten.
+  static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+    let low = decimalExponent(of: range.lowerBound)
+    let high = decimalExponent(of: range.upperBound)
+    let lower = [5, 2, 1].map { Decimal(digits: $0, exponent: low).value }
+      .first { $0 <= range.lowerBound * (1 + 1e-9) }
+    let upper = [1, 2, 5, 10].map { Decimal(digits: $0, exponent: high).value }
+      .first { $0 >= range.upperBound * (1 - 1e-9) }
+    return (lower ?? range.lowerBound)...(upper ?? range.upperBound)
+  }
+
+  /// The tics in `range`, whose bounds are positive.
+  func tics(in range: ClosedRange<Double>) -> [Tic] {
+    let low = decimalExponent(of: range.lowerBound * (1 - 1e-9))
+    let high = decimalExponent(of: range.upperBound * (1 + 1e-9))
+    let slack = (range.lowerBound * (1 - 1e-9))...(range.upperBound * (1 + 1e-9))
+    let powers = (low...high).filter { slack.contains(powerOfTen($0)) }
+    if powers.count >= 3 { return decades(powers, low...high, slack) }
+
+    let multiples = (low...high).flatMap { exponent in
+      (1...9).map { Decimal(digits: $0, exponent: exponent) }
+    }.filter { slack.contains($0.value) }
+    let labelled = multiples.filter { [1, 2, 5].contains($0.digits) }
+    if labelled.count >= 3 {
+      return multiples.map {
+        Tic($0.value, labelled.contains($0) ? .plain($0.text) : nil)
+      }
+    }
+    return LinearTics(length: range.upperBound - range.lowerBound, most: min(most, 5))
+      .tics(in: range)
+  }
+
+  private func decades(
+    _ powers: [Int], _ exponents: ClosedRange<Int>, _ range: ClosedRange<Double>
+  ) -> [Tic] {
+    let every = (powers.count + most - 1) / most
+    return exponents.flatMap { exponent in
+      var tics: [Tic] = []
+      let power = powerOfTen(exponent)
+      let isLabelled = exponent.quotientAndRemainder(dividingBy: every).remainder == 0
+      if range.contains(power) { tics.append(Tic(power, isLabelled ? .powerOfTen(exponent) : nil)) }
+      guard exponents.count <= 12 else { return tics }
+      return tics
+        + (2...9).map { Tic(Decimal(digits: $0, exponent: exponent).value) }
+        .filter { range.contains($0.value) }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+extension Color {
+  /// Colours that tell classes apart for colour-blind readers too: Okabe and Ito's, of which the
+  /// first two stand at the ends of `ColorScale.probability`.
+  ///
+  /// M. Okabe, K. Ito, "Color Universal Design", 2008.
+  public static let classes: [Color] = [
+    Color(hex: 0x0072b2), Color(hex: 0xd55e00), Color(hex: 0x009e73), Color(hex: 0xcc79a7),
+    Color(hex: 0xe69f00), Color(hex: 0x56b4e9), Color(hex: 0xf0e442),
+  ]
+}

@@ -1,0 +1,28 @@
+/// Colours for the numbers from 0 to 1, mixed from evenly spaced ones.
+public struct ColorScale: Hashable, Sendable {
+  private let stops: [Color]
+
+  /// A scale through `stops`, the first at 0 and the last at 1; there are at least two.
+  public init(_ stops: [Color]) {
+    precondition(stops.count >= 2, "a scale needs two colours")
+    self.stops = stops
+  }
+
+  /// The colour of `value`; what lies outside 0...1 gets the nearer end's.
+  public func color(_ value: Double) -> Color {
+    guard value > 0 else { return stops[0] }
+    let position = min(value, 1) * Double(stops.count - 1)
+    let index = min(Int(position), stops.count - 2)
+    return stops[index].mixed(with: stops[index + 1], position - Double(index))
+  }
+
+  /// Blue for 0, white where nothing is decided, orange for 1: told apart by colour-blind readers.
+  public static let probability = ColorScale(
+    [0x3d87bd, 0x8fbbdc, 0xd3e4f1, 0xffffff, 0xfde3cd, 0xf5b98a, 0xe68242].map(Color.init(hex:)))
+
+  /// matplotlib's viridis, of nine of its colours: brightness grows evenly.
+  public static let viridis = ColorScale(
+    [
+      0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725,
+    ].map(Color.init(hex:)))
+}

@@ -1,0 +1,29 @@
+extension Grid {
+  /// The lines on which the values equal `level`: closed, or from border to border.
+  public func contourLines(at level: Double) -> [(points: [Point], isClosed: Bool)] {
+    ContourTracer.contours(of: values, columns: columns, rows: rows, level: level).map { contour in
+      (contour.points.map { point($0.x, $0.y) }, contour.isClosed)
+    }
+  }
+
+  /// The outlines of the regions where the values are at least `level`: closed lines, along the
+  /// border where a region reaches it.
+  public func outlines(ofRegionsAbove level: Double) -> [[Point]] {
+    // A ring of low crossings around the grid closes each line, and stands on the border itself.
+    let (wide, high) = (columns + 2, rows + 2)
+    var padded = [Double](repeating: -.infinity, count: wide * high)
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let value = values[row * columns + column]
+        padded[(row + 1) * wide + column + 1] = value.isNaN ? -.infinity : value
+      }
+    }
+    return ContourTracer.contours(of: padded, columns: wide, rows: high, level: level).map {
+      $0.points.map { point(clamped($0.x - 1, columns), clamped($0.y - 1, rows)) }
+    }
+  }
+
+  private func clamped(_ position: Double, _ count: Int) -> Double {
+    min(max(position, 0), Double(count - 1))
+  }
+}

@@ -1,0 +1,32 @@
+/// Values of a function of two numbers at the crossings of evenly spaced lines.
+public struct Grid: Hashable, Sendable {
+  public let xRange: ClosedRange<Double>
+  public let yRange: ClosedRange<Double>
+  public let columns: Int
+  public let rows: Int
+  /// The values, row by row, those of the smallest y first.
+  public let values: [Double]
+
+  /// A grid of `columns` x `rows` values, at least 2 x 2.
+  public init(
+    xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, columns: Int, rows: Int,
+    values: [Double]
+  ) {
+    precondition(
+      columns >= 2 && rows >= 2 && values.count == columns * rows,
+      "\(values.count) values for \(columns) x \(rows) crossings")
+    self.xRange = xRange
+    self.yRange = yRange
+    self.columns = columns
+    self.rows = rows
+    self.values = values
+  }
+
+  /// The point at column `x` and row `y`, which may lie between crossings.
+  func point(_ x: Double, _ y: Double) -> Point {
+    func along(_ range: ClosedRange<Double>, _ share: Double) -> Double {
+      range.lowerBound + (range.upperBound - range.lowerBound) * share
+    }
+    return Point(x: along(xRange, x / Double(columns - 1)), y: along(yRange, y / Double(rows - 1)))
+  }
+}

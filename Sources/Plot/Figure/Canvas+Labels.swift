@@ -1,0 +1,64 @@
+extension Canvas {
+  /// `text`, or as much of its beginning as fits into `width` with an ellipsis.
+  func shortened(_ text: String, to width: Double, _ style: TextStyle) -> String {
+    guard measure(text, style: style).width > width else { return text }
+    var kept = Array(text)
+    while !kept.isEmpty {
+      kept.removeLast()
+      let shorter = String(kept) + "…"
+      if measure(shorter, style: style).width <= width { return shorter }
+    }
+    return ""
+  }
+
+  /// The extent of a tic's label.
+  func measure(_ label: TicLabel, _ style: TextStyle) -> TextMetrics {
+    switch label {
+    case .plain(let text): return measure(text, style: style)
+    case .powerOfTen(let exponent):
+      let base = measure("10", style: style)
+      let raised = measure("\(exponent)", style: style.raised)
+      return TextMetrics(
+        width: base.width + raised.width, ascent: base.ascent, descent: base.descent)
+    }
+  }
+
+  /// Writes a tic's label with its baseline's left end at `point`.
+  func write(_ label: TicLabel, at point: Point, _ style: TextStyle) {
+    switch label {
+    case .plain(let text): self.text(text, at: point, style: style)
+    case .powerOfTen(let exponent):
+      let base = measure("10", style: style)
+      self.text("10", at: point, style: style)
+      let above = Point(x: point.x + base.width, y: point.y - style.size * 0.42)
+      self.text("\(exponent)", at: above, style: style.raised)
+    }
+  }
+
+  /// The width of the widest label.
+  func widest(_ tics: [Tic], _ style: TextStyle) -> Double {
+    tics.reduce(0) { max($0, $1.label.map { measure($0, style).width } ?? 0) }
+  }
+
+  /// Whether labels along a horizontal axis come closer than `gap`.
+  func labelsTouch(_ axis: AxisMapping, _ style: TextStyle, gap: Double) -> Bool {
+    var end = -Double.infinity
+    for tic in axis.tics {
+      guard let label = tic.label else { continue }
+      let half = measure(label, style).width / 2
+      let middle = axis.position(tic.value)
+      if middle - half < end + gap { return true }
+      end = middle + half
+    }
+    return false
+  }
+}
+
+extension TextStyle {
+  /// The style of an exponent.
+  var raised: TextStyle {
+    var style = self
+    style.size *= 0.72
+    return style
+  }
+}

@@ -1,0 +1,14 @@
+/// What the colours of a filled contour stand for: a bar at the right of the frame.
+public struct ColorBar: Hashable, Sendable {
+  public var scale: ColorScale
+  /// The bounds of the bands; see `FilledContour`.
+  public var levels: [Double]
+  public var label: String
+
+  public init(scale: ColorScale, levels: [Double], label: String = "") {
+    precondition(levels.count >= 2, "bands need two levels")
+    self.scale = scale
+    self.levels = levels
+    self.label = label
+  }
+}

@@ -1,0 +1,39 @@
+/// Draws a colour bar beside the frame.
+struct ColorBarDrawing {
+  let bar: ColorBar
+  let layout: Layout
+  let canvas: any Canvas
+
+  func draw() {
+    guard let mapping = layout.barMapping else { return }
+    let area = layout.barRectangle
+    let style = TextStyle(size: layout.textSize)
+    let metrics = canvas.measure("0", style: style)
+    for band in 0..<bar.levels.count - 1 {
+      // Up to the top: the next band covers the rest, and no gap shows between them.
+      let bottom = mapping.position(bar.levels[band])
+      canvas.fill(
+        Path(
+          Rectangle(left: area.left, top: area.top, width: area.width, height: bottom - area.top)),
+        FilledContour.color(of: band, in: bar.levels, bar.scale))
+    }
+    var path = Path(area)
+    for tic in mapping.tics {
+      guard let label = tic.label else { continue }
+      let y = canvas.snapped(mapping.position(tic.value), width: layout.scale)
+      path.append([
+        Point(x: area.right - 4 * layout.scale, y: y), Point(x: area.right, y: y),
+      ])
+      canvas.write(label, at: Point(x: area.right + layout.gap, y: y + metrics.middle), style)
+    }
+    canvas.stroke(path, Stroke(.black, width: layout.scale))
+    guard !bar.label.isEmpty else { return }
+    var upwards = style
+    upwards.alignment = .center
+    upwards.direction = .upwards
+    let right = canvas.size.width - layout.margin
+    canvas.text(
+      canvas.shortened(bar.label, to: area.height, upwards),
+      at: Point(x: right - metrics.descent, y: area.center.y), style: upwards)
+  }
+}

@@ -1,0 +1,20 @@
+/// The rectangle in which marks are drawn, and where numbers stand in it.
+public struct Frame: Sendable {
+  /// The rectangle on the page.
+  public let rectangle: Rectangle
+  public let x: AxisMapping
+  public let y: AxisMapping
+  /// How large marks are: 1 on a page of 800 x 600.
+  public let scale: Double
+
+  /// Where a point of the data stands on the page.
+  public func position(_ point: Point) -> Point {
+    Point(x: x.position(point.x), y: y.position(point.y))
+  }
+
+  /// Whether a point of the page lies within the frame or on its border.
+  public func isInside(_ point: Point) -> Bool {
+    point.x >= rectangle.left - 1e-6 && point.x <= rectangle.right + 1e-6
+      && point.y >= rectangle.top - 1e-6 && point.y <= rectangle.bottom + 1e-6
+  }
+}

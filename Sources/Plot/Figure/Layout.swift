@@ -1,0 +1,104 @@
+/// Where everything of a figure stands on its page: arithmetic on measured texts, from the outside
+/// inwards.
+struct Layout {
+  let frame: Frame
+  let scale: Double
+  /// The size of the text, and of the title.
+  let textSize: Double
+  let titleSize: Double
+  /// The least distance to the page's edge, and between texts and what they belong to.
+  let margin: Double
+  let gap: Double
+  let titleBaseline: Double
+  let keyBaseline: Double
+  let xLabelBaseline: Double
+  /// The baseline of the y axis's label, which runs upwards.
+  let yLabelBaseline: Double
+  let barRectangle: Rectangle
+  let barMapping: AxisMapping?
+
+  init(_ figure: Figure, on canvas: any Canvas) {
+    let page = canvas.size
+    scale = min(max(min(page.width / 800, page.height / 600), 0.7), 8)
+    textSize = 13 * scale
+    titleSize = 15 * scale
+    margin = 10 * scale
+    gap = 6 * scale
+    let style = TextStyle(size: textSize)
+    let metrics = canvas.measure("0", style: style)
+    let titleMetrics = canvas.measure("0", style: TextStyle(size: titleSize))
+
+    // From the top and the bottom.
+    var top = margin
+    titleBaseline = top + titleMetrics.ascent
+    if !figure.title.isEmpty { top += titleMetrics.height + gap }
+    keyBaseline = top + metrics.ascent
+    if figure.keyPlace == .above, figure.marks.contains(where: { $0.label != nil }) {
+      top += metrics.height + gap
+    }
+    // Half of a tic's label stands above the frame.
+    top = max(top, margin + metrics.height / 2)
+    var bottom = page.height - margin
+    xLabelBaseline = bottom - metrics.descent
+    if !figure.xAxis.label.isEmpty { bottom -= metrics.height + gap / 2 }
+    bottom -= metrics.height + gap
+    bottom = max(bottom, top + 1)
+
+    // The y axis, whose labels say how far from the left the frame begins.
+    let extent = figure.marks.reduce(into: Extent?.none) { all, mark in
+      guard let next = mark.extent(x: figure.xAxis.scale, y: figure.yAxis.scale) else { return }
+      all = all?.union(next) ?? next
+    }
+    let snappedTop = canvas.snapped(top, width: scale)
+    let snappedBottom = canvas.snapped(bottom, width: scale)
+    let mostRows = Int((bottom - top) / (metrics.height * 1.8))
+    let y = AxisMapping(
+      figure.yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop,
+      mostTics: max(2, min(mostRows, 10)))
+    var left = margin
+    yLabelBaseline = left + metrics.ascent
+    if !figure.yAxis.label.isEmpty { left += metrics.height + gap }
+    left += canvas.widest(y.tics, style) + gap
+
+    // The colour bar, from the right.
+    var right = page.width - margin
+    var bar = Rectangle(left: right, top: snappedTop, width: 0, height: snappedBottom - snappedTop)
+    var barMapping: AxisMapping?
+    if let colorBar = figure.colorBar, let low = colorBar.levels.first,
+      let high = colorBar.levels.last, low < high
+    {
+      let mapping = AxisMapping(
+        Axis(range: low...high), extent: nil, from: snappedBottom, to: snappedTop,
+        mostTics: max(2, min(mostRows, 10)))
+      if !colorBar.label.isEmpty { right -= metrics.height + gap }
+      right -= canvas.widest(mapping.tics, style) + gap
+      bar.width = 16 * scale
+      bar.left = canvas.snapped(right - bar.width, width: scale)
+      right = bar.left - 2 * gap
+      barMapping = mapping
+    } else {
+      right -= canvas.measure("0000", style: style).width / 2
+    }
+    self.barMapping = barMapping
+    barRectangle = bar
+
+    // The x axis: fewer tics until their labels have room.
+    let snappedLeft = canvas.snapped(left, width: scale)
+    let snappedRight = canvas.snapped(max(right, left + 1), width: scale)
+    var most = 10
+    func mapping(_ most: Int) -> AxisMapping {
+      AxisMapping(
+        figure.xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
+    }
+    var x = mapping(most)
+    while most > 1, canvas.labelsTouch(x, style, gap: 2 * gap) {
+      most -= 1
+      x = mapping(most)
+    }
+    frame = Frame(
+      rectangle: Rectangle(
+        left: snappedLeft, top: snappedTop, width: snappedRight - snappedLeft,
+        height: snappedBottom - snappedTop),
+      x: x, y: y, scale: scale)
+  }
+}

@@ -1,0 +1,29 @@
+/// Something that a figure shows of data: points, a line, contours.
+///
+/// A new kind of mark needs `draw`; the rest matters to those that set the axes' ranges or have a
+/// name in the key.
+public protocol Mark: Sendable {
+  /// Draws the mark where `frame` says; what goes beyond the frame is cut off.
+  func draw(on canvas: any Canvas, in frame: Frame)
+
+  /// The ranges that the mark spans, nil where it has no point with finite coordinates; of a
+  /// logarithmic axis only positive numbers count.
+  func extent(x: Axis.Scale, y: Axis.Scale) -> Extent?
+
+  /// The name in the key; nil: not there.
+  var label: String? { get }
+
+  /// Draws a sample for the key, as large as the key's text, around `center`.
+  func drawSample(on canvas: any Canvas, at center: Point, in frame: Frame)
+}
+
+extension Mark {
+  /// No extent: the mark follows the others.
+  public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? { nil }
+
+  /// Not in the key.
+  public var label: String? { nil }
+
+  /// Nothing.
+  public func drawSample(on canvas: any Canvas, at center: Point, in frame: Frame) {}
+}
