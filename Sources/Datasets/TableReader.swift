@@ -1,0 +1,127 @@
+import FileIO
+
+/// Reads the numbers of a table from a CSV file, row by row, in constant memory.
+///
+/// The columns' names are those of the header; a table without one has x1, x2, ...
+public final class TableReader {
+  /// The name that errors use: the path, or `standard input`.
+  public var file: String { records.file }
+  /// The names of all columns.
+  public let columnNames: [String]
+  /// Whether the names come from the file.
+  public let hasHeader: Bool
+  /// The line of the present row, from 1.
+  public var line: Int { records.line }
+
+  private let records: RecordReader
+  private var holdsRow: Bool
+  private var selected: [Int]
+
+  /// Opens the table at `path`; `-` is standard input.
+  ///
+  /// Throws `FileError`, or `TableError` where there is no row or the header is unclear.
+  public init(path: String, header: HeaderMode = .automatic) throws {
+    records = try RecordReader(path: path)
+    let file = records.file
+    guard try records.next() else {
+      throw TableError(
+        file: file, line: 1, message: "the file is empty; give a header and rows of numbers")
+    }
+    let first = records.fields
+    hasHeader =
+      switch header {
+      case .present: true
+      case .absent: false
+      case .automatic: first.allSatisfy { number($0) == nil && !$0.isEmpty }
+      }
+    columnNames =
+      hasHeader
+      ? first.enumerated().map { Self.name($1, column: $0) }
+      : first.indices.map { "x\($0 + 1)" }
+    for (index, name) in columnNames.enumerated() {
+      guard let earlier = columnNames[..<index].firstIndex(of: name) else { continue }
+      throw TableError(
+        file: file, line: records.line, column: index + 1,
+        message: "column '\(name)' has the name of column \(earlier + 1); rename one of them")
+    }
+    holdsRow = !hasHeader
+    selected = Array(columnNames.indices)
+  }
+
+  /// The index of the column `name`; throws `TableError` where there is none.
+  public func column(named name: String) throws(TableError) -> Int {
+    guard let index = columnNames.firstIndex(of: name) else {
+      throw TableError(
+        file: file, line: 1,
+        message: "there is no column '\(name)'; the columns are \(columnNames.quotedList)")
+    }
+    return index
+  }
+
+  /// Makes `nextRow` give only the columns at `indices`, in that order; others may then hold words.
+  public func select(_ indices: [Int]) { selected = indices }
+
+  /// Replaces `row` by the selected numbers of the next row; false after the last.
+  ///
+  /// Throws `TableError` where the row has too few or too many fields, or a selected one is no
+  /// finite number, and `FileError`.
+  public func nextRow(into row: inout [Double]) throws -> Bool {
+    if holdsRow { holdsRow = false } else if try !records.next() { return false }
+    let fields = records.fields
+    guard fields.count == columnNames.count else {
+      throw TableError(
+        file: file, line: line,
+        message: """
+          \(fields.count) fields where \(hasHeader ? "the header" : "the first row") has \
+          \(columnNames.count); give every row as many
+          """)
+    }
+    row.removeAll(keepingCapacity: true)
+    for index in selected { row.append(try value(fields[index], column: index)) }
+    return true
+  }
+
+  private func value(_ field: Substring.UTF8View, column: Int) throws(TableError) -> Double {
+    guard let value = number(field) else {
+      let isFirst = !hasHeader && line == 1
+      throw error(
+        column,
+        field.isEmpty
+          ? "no number in column '\(columnNames[column])'; fill the gap or leave the row out"
+          : """
+          '\(Self.excerpt(field))' in column '\(columnNames[column])' is not a number; mend it\
+          \(isFirst ? " or, if the line is a header, say --header yes" : "")
+          """)
+    }
+    guard value.isFinite else {
+      throw error(
+        column,
+        """
+        '\(Self.excerpt(field))' in column '\(columnNames[column])' is not a finite number; mend it \
+        or leave the row out
+        """)
+    }
+    return value
+  }
+
+  private func error(_ column: Int, _ message: String) -> TableError {
+    TableError(file: file, line: line, column: column + 1, message: message)
+  }
+
+  private static func name(_ field: Substring.UTF8View, column: Int) -> String {
+    let words = Substring(field).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return words.isEmpty ? "x\(column + 1)" : words
+  }
+
+  private static func excerpt(_ field: Substring.UTF8View) -> String {
+    let text = Substring(field).map { $0.isNewline ? " " : $0 }
+    return String(text.prefix(40)) + (text.count > 40 ? "…" : "")
+  }
+}
+
+extension [String] {
+  /// The names in quotes with commas between them; of many only the first.
+  var quotedList: String {
+    prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (count > 20 ? ", …" : "")
+  }
+}
