@@ -2,3 +2,5 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <png.h>
+
+#include "png_encoding.h"

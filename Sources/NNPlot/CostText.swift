@@ -1,5 +1,5 @@
 /// A cost with four significant digits, so that a title's length hardly changes from frame to frame.
-func costText(_ cost: Double) -> String {
+public func costText(_ cost: Double) -> String {
   guard cost.isFinite, cost != 0 else { return "\(cost)" }
   var exponent = 0
   var mantissa = abs(cost)

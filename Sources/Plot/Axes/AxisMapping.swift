@@ -27,7 +27,8 @@ public struct AxisMapping: Hashable, Sendable {
       let given = axis.range ?? extent ?? 1...10
       let isUsable = given.lowerBound > 0 && given.upperBound.isFinite
       let wide = isUsable ? given : 1...10
-      range = axis.range == nil || wide.lowerBound == wide.upperBound
+      range =
+        axis.range == nil || wide.lowerBound == wide.upperBound
         ? Self.distinct(LogarithmicTics.widened(wide)) : wide
       tics = LogarithmicTics(most: mostTics).tics(in: range)
     }

@@ -1,0 +1,104 @@
+import CCairo
+
+/// Draws on a surface. An error stays with the context: everything after it does nothing, and `check`
+/// throws it.
+public final class Context {
+  private let handle: OpaquePointer
+  private let surface: Surface
+
+  /// A context that draws on `surface`, with round line ends and corners.
+  public init(_ surface: Surface) throws(CairoError) {
+    self.surface = surface
+    handle = cairo_create(surface.handle)
+    cairo_set_line_cap(handle, CAIRO_LINE_CAP_ROUND)
+    cairo_set_line_join(handle, CAIRO_LINE_JOIN_ROUND)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    // Letters keep their shapes and distances at every size.
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_set_font_options(handle, options)
+    cairo_font_options_destroy(options)
+    try check()
+  }
+
+  deinit { cairo_destroy(handle) }
+
+  /// Throws what has gone wrong since the context was made.
+  public func check() throws(CairoError) { try CairoError.check(cairo_status(handle)) }
+
+  /// Multiplies all lengths from now on.
+  public func scale(_ factor: Double) { cairo_scale(handle, factor, factor) }
+
+  public func move(_ x: Double, _ y: Double) { cairo_move_to(handle, x, y) }
+
+  public func line(_ x: Double, _ y: Double) { cairo_line_to(handle, x, y) }
+
+  public func curve(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x3: Double, _ y3: Double
+  ) {
+    cairo_curve_to(handle, x1, y1, x2, y2, x3, y3)
+  }
+
+  public func closePath() { cairo_close_path(handle) }
+
+  public func setColor(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double) {
+    cairo_set_source_rgba(handle, red, green, blue, alpha)
+  }
+
+  public func setLine(width: Double, dash: [Double]) {
+    cairo_set_line_width(handle, width)
+    cairo_set_dash(handle, dash, Int32(dash.count), 0)
+  }
+
+  /// Fills the path by the winding rule and forgets it unless told to keep it.
+  public func fill(keepsPath: Bool = false) {
+    if keepsPath { cairo_fill_preserve(handle) } else { cairo_fill(handle) }
+  }
+
+  /// Draws along the path and forgets it.
+  public func stroke() { cairo_stroke(handle) }
+
+  /// Lets only what lies inside the path show until the state is restored.
+  public func clip() { cairo_clip(handle) }
+
+  /// Runs `body` and undoes its changes of clip, colour and coordinates.
+  public func saved(_ body: () -> Void) {
+    cairo_save(handle)
+    body()
+    cairo_restore(handle)
+  }
+
+  /// Moves the origin.
+  public func translate(_ x: Double, _ y: Double) { cairo_translate(handle, x, y) }
+
+  /// Turns the axes by `angle` radians, from x towards y.
+  public func rotate(_ angle: Double) { cairo_rotate(handle, angle) }
+
+  public func setFont(family: String, size: Double) {
+    cairo_select_font_face(
+      handle, family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+    cairo_set_font_size(handle, size)
+  }
+
+  /// How far `text`, up to a NUL in it, moves the pen.
+  public func advance(of text: String) -> Double {
+    var extents = cairo_text_extents_t()
+    cairo_text_extents(handle, text, &extents)
+    return extents.x_advance
+  }
+
+  /// How far the font goes above and below the baseline.
+  public var fontExtents: (ascent: Double, descent: Double) {
+    var extents = cairo_font_extents_t()
+    cairo_font_extents(handle, &extents)
+    return (extents.ascent, extents.descent)
+  }
+
+  /// Writes `text`, up to a NUL in it, from a point on the baseline.
+  public func show(_ text: String, _ x: Double, _ y: Double) {
+    cairo_move_to(handle, x, y)
+    cairo_show_text(handle, text)
+    cairo_new_path(handle)
+  }
+}

@@ -1,0 +1,104 @@
+import CCairo
+
+/// What cairo draws on: pixels, or a file of shapes that grows in memory.
+public final class Surface {
+  /// A kind of file.
+  public enum Vector: Sendable {
+    case svg, pdf
+  }
+
+  let handle: OpaquePointer
+  private let sink: ByteSink?
+
+  /// What an image's width and height may be: cairo's limit.
+  public static let pixelRange = 1...32_767
+
+  /// A white image of `width` x `height` pixels.
+  public init(imageWidth width: Int, height: Int) throws(CairoError) {
+    guard Self.pixelRange.contains(width), Self.pixelRange.contains(height) else {
+      throw CairoError("an image of \(width) x \(height) pixels; each may be \(Self.pixelRange)")
+    }
+    handle = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    sink = nil
+    try check()
+    // RGB24 begins black and its unused byte unset.
+    cairo_surface_flush(handle)
+    memsetWhite(rows: height)
+    cairo_surface_mark_dirty(handle)
+  }
+
+  /// A file of one page of `width` x `height` points.
+  public init(_ kind: Vector, width: Double, height: Double) throws(CairoError) {
+    guard width > 0, height > 0, width.isFinite, height.isFinite else {
+      throw CairoError("a page of \(width) x \(height) points")
+    }
+    let sink = ByteSink()
+    self.sink = sink
+    // The surface calls back until it is finished, at the latest when this object goes.
+    let closure = Unmanaged.passUnretained(sink).toOpaque()
+    switch kind {
+    case .svg: handle = cairo_svg_surface_create_for_stream(appendToSink, closure, width, height)
+    case .pdf:
+      handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
+      // Without a date of its own cairo writes today's, and no two files would be the same.
+      cairo_pdf_surface_set_metadata(
+        handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    }
+    try check()
+  }
+
+  deinit {
+    cairo_surface_finish(handle)
+    cairo_surface_destroy(handle)
+  }
+
+  /// Ends the drawing; further drawing is an error. The bytes of a vector file, none of an image.
+  public func finish() throws(CairoError) -> [UInt8] {
+    cairo_surface_finish(handle)
+    try check()
+    return sink?.bytes ?? []
+  }
+
+  /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
+  public func pngBytes() throws(CairoError) -> [UInt8] {
+    try check()
+    cairo_surface_flush(handle)
+    guard let data = cairo_image_surface_get_data(handle) else {
+      throw CairoError("no image to write as PNG; it is finished or a vector file")
+    }
+    var file = nn_png_file()
+    defer { free(file.bytes) }
+    let stride = Int(cairo_image_surface_get_stride(handle)) / 4
+    let isDone = data.withMemoryRebound(to: UInt32.self, capacity: stride * height) {
+      nn_png_encode($0, stride, width, height, &file)
+    }
+    guard isDone else { throw CairoError("no memory for a PNG file") }
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+
+  /// The width of an image in pixels.
+  public var width: Int { Int(cairo_image_surface_get_width(handle)) }
+  /// The height of an image in pixels.
+  public var height: Int { Int(cairo_image_surface_get_height(handle)) }
+
+  private func check() throws(CairoError) { try CairoError.check(cairo_surface_status(handle)) }
+
+  private func memsetWhite(rows: Int) {
+    guard let data = cairo_image_surface_get_data(handle) else { return }
+    memset(data, 0xff, Int(cairo_image_surface_get_stride(handle)) * rows)
+  }
+}
+
+/// Takes the bytes that cairo writes.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+}
+
+private func appendToSink(
+  _ closure: UnsafeMutableRawPointer?, _ data: UnsafePointer<UInt8>?, _ count: UInt32
+) -> cairo_status_t {
+  guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+  Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue().bytes
+    .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+  return CAIRO_STATUS_SUCCESS
+}

@@ -1,0 +1,10 @@
+extension NetworkDescription.Activation {
+  /// What the activation's output lies in, and so what targets it can learn; nil: any number.
+  public var outputRange: ClosedRange<Double>? {
+    switch self {
+    case .tanh: -1...1
+    case .sigmoid: 0...1
+    case .linear: nil
+    }
+  }
+}

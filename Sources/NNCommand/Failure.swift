@@ -1,0 +1,72 @@
+import ArgumentParser
+import Datasets
+import FileIO
+import NN
+import PlotCairo
+
+/// The end of a command that could not do its work: a line for the person, a code for the shell.
+struct Failure: Error {
+  /// The documented exit codes.
+  enum Code: Int32 {
+    case done = 0
+    case checkFailed = 1
+    case usage = 64
+    case data = 65
+    case noInput = 66
+    case cannotWrite = 73
+    case inputOrOutput = 74
+  }
+
+  let code: Code
+  let message: String
+  private var isHelp = false
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  /// The failure that `error`, thrown by parsing or running `arguments`, amounts to.
+  static func of(_ error: any Error, arguments: [String]) -> Failure {
+    switch error {
+    case let failure as Failure: failure
+    case let error as FileError: Failure(code(error.operation), error.description)
+    case let error as TableError: Failure(.data, error.description)
+    case let error as ModelFileError: Failure(.data, error.description)
+    case let error as NetworkError: Failure(.data, error.description)
+    case let error as CairoError: Failure(.cannotWrite, "drawing failed: \(error)")
+    default: ofParsing(error, arguments: arguments)
+    }
+  }
+
+  private static func ofParsing(_ error: any Error, arguments: [String]) -> Failure {
+    if NNCommand.exitCode(for: error) == .success {
+      var help = Failure(.done, NNCommand.fullMessage(for: error))
+      help.isHelp = true
+      return help
+    }
+    let words = NNCommand.message(for: error).split(whereSeparator: \.isNewline)
+      .joined(separator: " ")
+    let known = NNCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    let subcommand = arguments.first.flatMap { known.contains($0) ? " \($0)" : nil } ?? ""
+    return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
+  }
+
+  /// Says what there is to say and leaves the process.
+  func exit() -> Never {
+    if isHelp {
+      print(message)
+    } else {
+      Terminal.say("nn: \(message)")
+    }
+    Terminal.exit(code.rawValue)
+  }
+
+  private static func code(_ operation: FileError.Operation) -> Code {
+    switch operation {
+    case .open: .noInput
+    case .create: .cannotWrite
+    case .transfer: .inputOrOutput
+    }
+  }
+}

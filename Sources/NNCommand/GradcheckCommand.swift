@@ -1,0 +1,57 @@
+import ArgumentParser
+import Datasets
+import FileIO
+import NN
+
+/// `nn gradcheck`
+struct GradcheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gradcheck",
+    abstract: "Compares a network's gradient with differences of its cost, element by element.",
+    discussion: """
+      Takes up to 20 rows of the data, scaled to numbers up to 1. An element passes where \
+      |analytic - numeric| <= atol + rtol |numeric|. Exits with 1 if one does not.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var network: NetworkOptions
+
+  @Option(help: "Half the distance between the two costs of a difference.")
+  var eps = 1e-6
+
+  @Option(help: "The absolute error that an element may have.")
+  var atol = 1e-8
+
+  @Option(help: "The relative error that an element may have beside.")
+  var rtol = 1e-5
+
+  @Flag(help: "Print the report as JSON.")
+  var json = false
+
+  func validate() throws {
+    guard eps > 0, eps.isFinite else {
+      throw ValidationError("--eps \(eps): give a number above 0, such as 1e-6")
+    }
+    guard atol >= 0, rtol >= 0 else {
+      throw ValidationError("--atol \(atol) --rtol \(rtol): give numbers from 0")
+    }
+  }
+
+  func run() throws {
+    let dataset = try data.load(for: network.description(), seed: network.seed)
+    let rows = GradientRows(dataset)
+    let report = gradientCheck(
+      try network.makeNetwork(inputs: dataset.featureNames.count, as: Double.self),
+      network.loss.loss, inputs: rows.inputs, targets: rows.targets, epsilon: eps,
+      absoluteTolerance: atol, relativeTolerance: rtol)
+    let output = ByteWriter.standardOutput()
+    try output.write(json ? "\(report.json)\n" : report.table)
+    try output.flush()
+    if !report.passed {
+      let wrong = report.entries.filter { !$0.passed }.map(\.name)
+      throw Failure(
+        .checkFailed,
+        "the gradient is wrong in \(wrong.joined(separator: ", ")); mend backward or widen --rtol")
+    }
+  }
+}

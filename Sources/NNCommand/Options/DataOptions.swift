@@ -1,0 +1,69 @@
+import ArgumentParser
+import Datasets
+import NN
+
+/// The argument and the options that say which data is used.
+struct DataOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "A CSV file, - for standard input, or spirals.",
+      discussion: "A file named spirals is reached as ./spirals."))
+  var data = "spirals"
+
+  @Option(
+    help: ArgumentHelp(
+      "The column to learn; the last one if not given.", valueName: "column"))
+  var target: String?
+
+  @Option(help: "Whether the file's first line names the columns: auto, yes or no.")
+  var header = HeaderMode.automatic
+
+  @Option(help: "Points of each spiral. (default: 200)")
+  var points: Int?
+
+  @Option(help: "How far the spirals' points stray. (default: 1.6)")
+  var noise: Double?
+
+  @Option(help: "How far the spirals turn, in degrees. (default: 600)")
+  var twist: Double?
+
+  private static let mostPoints = 10_000_000
+
+  private var isSpirals: Bool { data == "spirals" }
+
+  func validate() throws {
+    if let points, !(1...Self.mostPoints).contains(points) {
+      throw ValidationError("--points \(points): give a number from 1 to \(Self.mostPoints)")
+    }
+    if let noise, !(noise >= 0 && noise <= 1e6) {
+      throw ValidationError("--noise \(noise): give a number from 0 to 1000000")
+    }
+    if let twist, !(twist > 0 && twist <= 1e6) {
+      throw ValidationError("--twist \(twist): give a number above 0 and up to 1000000")
+    }
+    if isSpirals {
+      if let target, target != "label" {
+        throw ValidationError("--target \(target): the spirals' target is label")
+      }
+      if header != .automatic {
+        throw ValidationError("--header is for files; the spirals are made, not read")
+      }
+    } else if points != nil || noise != nil || twist != nil {
+      throw ValidationError(
+        "--points, --noise and --twist are for the spirals; leave them out with '\(data)'")
+    }
+  }
+
+  /// The data, whose targets the network's output must be able to give.
+  func load(for network: NetworkDescription, seed: UInt64) throws -> Dataset {
+    guard isSpirals else {
+      return try Dataset(
+        path: data, target: target, header: header,
+        allowedTargets: network.outputActivation.outputRange)
+    }
+    return .twoSpirals(
+      points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600, seed: seed)
+  }
+}
+
+extension HeaderMode: ExpressibleByArgument {}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Datasets
+import FileIO
+import NN
+
+/// `nn predict`
+struct PredictCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "predict",
+    abstract: "Prints a trained network's output for each row of data, as CSV.",
+    discussion: """
+      The data's columns are matched to the model's features by name; without a header they are the \
+      features in the model's order. A network that ends in a sigmoid gives probability,class, \
+      others give prediction.
+      """)
+
+  @Argument(help: "A model file that nn train has written.")
+  var model: String
+
+  @Argument(help: "A CSV file, or - for standard input.")
+  var data = "-"
+
+  @Option(help: "Whether the data's first line names the columns: auto, yes or no.")
+  var header = HeaderMode.automatic
+
+  func run() throws {
+    let file = try Safetensors(path: model)
+    if file.tensors.first?.typeName == Float.typeName {
+      try predict(Model<Float>(file, path: model))
+    } else {
+      try predict(Model<Double>(file, path: model))
+    }
+  }
+
+  private func predict<S: Scalar>(_ model: Model<S>) throws {
+    let table = try TableReader(path: data, header: header)
+    table.select(try columns(of: table, for: model.features))
+    let isProbability = model.description.outputActivation == .sigmoid
+    let output = ByteWriter.standardOutput()
+    var lines = isProbability ? "probability,class\n" : "prediction\n"
+    var row: [Double] = []
+    var block: [S] = []
+    func predictBlock() throws {
+      let rows = block.count / model.features.count
+      let inputs = Matrix(rows: rows, columns: model.features.count, elements: block)
+      for value in model.network.forward(inputs).elements {
+        lines += isProbability ? "\(value),\(value >= 0.5 ? 1 : 0)\n" : "\(value)\n"
+      }
+      try output.write(lines)
+      lines = ""
+      block.removeAll(keepingCapacity: true)
+    }
+    while try table.nextRow(into: &row) {
+      block += row.map { S($0) }
+      if block.count >= Self.blockRows * model.features.count { try predictBlock() }
+    }
+    try predictBlock()
+    try output.flush()
+  }
+
+  /// How many rows go through the network at once.
+  private static let blockRows = 4096
+
+  /// Which of the table's columns are the model's features, in the model's order.
+  private func columns(of table: TableReader, for features: [String]) throws -> [Int] {
+    if table.hasHeader { return try features.map(table.column(named:)) }
+    guard table.columnNames.count == features.count else {
+      throw TableError(
+        file: table.file, line: 1,
+        message: """
+          \(table.columnNames.count) columns without a header, the model reads \(features.count) \
+          (\(features.joined(separator: ", "))); give these, or a header with their names
+          """)
+    }
+    return Array(features.indices)
+  }
+}

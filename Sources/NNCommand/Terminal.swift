@@ -1,0 +1,38 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The process's standard error, where messages go, and its end.
+enum Terminal {
+  /// Whether standard error is a terminal.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// Writes a line.
+  static func say(_ line: String) { write(line + "\n") }
+
+  /// Replaces the line that is being written; only where `isInteractive`.
+  static func replaceLine(_ line: String) { write("\r\u{1b}[K" + line) }
+
+  /// Ends the process.
+  static func exit(_ code: Int32) -> Never { systemExit(code) }
+
+  /// Messages that nobody can read are no reason to stop: a failure to write them is left alone.
+  private static func write(_ text: String) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { systemWrite(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
+    }
+  }
+}
+
+private func systemExit(_ code: Int32) -> Never { exit(code) }
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

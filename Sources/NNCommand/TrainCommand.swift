@@ -1,0 +1,84 @@
+import ArgumentParser
+import NN
+import Plot
+
+/// `nn train`
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Trains a network on data and leaves the model, its history and pictures.",
+    discussion: """
+      The folder --out then holds model.safetensors, history.csv, history.png and, for data with two \
+      features, boundary.png and frames/000000.png, ... for a video.
+      """)
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var network: NetworkOptions
+  @OptionGroup var training: TrainingOptions
+
+  func run() throws {
+    switch training.precision {
+    case .f32: try TrainingRun<Float>(data: data, network: network, training: training).run()
+    case .f64: try TrainingRun<Double>(data: data, network: network, training: training).run()
+    }
+  }
+}
+
+/// The options that say how a network is trained and what is left of it.
+struct TrainingOptions: ParsableArguments {
+  @Option(help: "How far a step goes along the gradient.")
+  var learningRate = 0.1
+
+  @Option(help: "How often all rows are gone through.")
+  var epochs = 20_000
+
+  @Option(help: ArgumentHelp("Rows of a training step, or full.", valueName: "n|full"))
+  var batchSize = BatchSize.full
+
+  @Option(help: "The numbers to compute in: f32 or f64.")
+  var precision = Precision.f64
+
+  @Option(
+    help: ArgumentHelp(
+      "Start from the weights in this file instead of random ones.",
+      valueName: "file.safetensors"))
+  var initial: String?
+
+  @Flag(help: "Train without checking the gradients first.")
+  var noGradcheck = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for what is left. (default: out/ and the data's name)", valueName: "folder"))
+  var out: String?
+
+  @Option(help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
+  var every = 200
+
+  @Option(help: ArgumentHelp("The size of pictures in pixels.", valueName: "width x height"))
+  var size = PageSize(size: Size(width: 800, height: 600))
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(help: "The most threads; the result does not depend on it. (default: all processors)")
+  var threads: Int?
+
+  private static let mostEpochs = 100_000_000
+
+  func validate() throws {
+    guard learningRate > 0, learningRate.isFinite else {
+      throw ValidationError("--learning-rate \(learningRate): give a number above 0, such as 0.1")
+    }
+    guard (1...Self.mostEpochs).contains(epochs) else {
+      throw ValidationError("--epochs \(epochs): give a number from 1 to \(Self.mostEpochs)")
+    }
+    guard every >= 0 else {
+      throw ValidationError("--every \(every): give a number of epochs, or 0 for no frames")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads \(threads): give a number from 1")
+    }
+    if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
+  }
+}

@@ -1,0 +1,148 @@
+import Datasets
+import FileIO
+import NN
+import NNPlot
+import Plot
+import PlotCairo
+
+/// One run of `nn train` in one precision.
+struct TrainingRun<S: Scalar> {
+  let data: DataOptions
+  let network: NetworkOptions
+  let training: TrainingOptions
+
+  func run() throws {
+    let description = try network.description()
+    let dataset = try data.load(for: description, seed: network.seed)
+    let start = try initialNetwork(description, inputs: dataset.featureNames.count)
+    if !training.noGradcheck { try checkGradients(of: start, dataset) }
+
+    let folder = Folder(training.out ?? "out/\(dataset.name)")
+    try folder.create()
+    let pictures = BoundaryDrawing<S>(
+      dataset, outputRange: description.outputActivation.outputRange, size: training.size.size)
+    if pictures == nil, !training.quiet {
+      Terminal.say(
+        "no boundary pictures: they need 2 features, the data has \(dataset.featureNames.count)")
+    }
+    let frames = try FrameFolder(
+      folder.folder("frames"), isUsed: training.every > 0 && pictures != nil)
+
+    let clock = ContinuousClock()
+    let began = clock.now
+    let trainer = Trainer(
+      start, loss: network.loss.loss,
+      optimizer: SGD(learningRate: training.learningRate), threads: training.threads ?? .max)
+    let costs = try train(trainer, dataset, pictures, frames)
+    let seconds = (clock.now - began) / .seconds(1)
+
+    let files = try write(
+      trainer.network, description, dataset, costs, pictures, frames, to: folder)
+    guard !training.quiet else { return }
+    TrainingSummary(
+      network: trainer.network, loss: network.loss.loss, dataset: dataset,
+      activation: description.outputActivation, epochs: training.epochs, seconds: seconds,
+      folder: folder, files: files, frames: frames.count
+    ).say()
+  }
+
+  private func initialNetwork(
+    _ description: NetworkDescription, inputs: Int
+  ) throws -> Sequential<S> {
+    let fresh = try network.makeNetwork(inputs: inputs, as: S.self)
+    guard let path = training.initial else { return fresh }
+    let file = try Safetensors(path: path)
+    do throws(NetworkError) {
+      return try Sequential(
+        description.layers(inputs: inputs), inputs: inputs, parametersFrom: file)
+    } catch {
+      throw ModelFileError(path: path, message: error.description)
+    }
+  }
+
+  private func checkGradients(of network: Sequential<S>, _ dataset: Dataset) throws {
+    let rows = GradientRows(dataset)
+    let report = gradientCheck(
+      Sequential<Double>(network), self.network.loss.loss, inputs: rows.inputs,
+      targets: rows.targets)
+    guard let wrong = report.entries.first(where: { !$0.passed }) else { return }
+    throw Failure(
+      .checkFailed,
+      """
+      the gradient of \(wrong.name) is wrong at \(wrong.worstIndex): backward says \
+      \(wrong.worstAnalytic), differences say \(wrong.worstNumeric); see 'nn gradcheck', or train \
+      all the same with --no-gradcheck
+      """)
+  }
+
+  /// Trains, draws the frames and returns each epoch's cost.
+  private func train(
+    _ trainer: Trainer<S>, _ dataset: Dataset, _ pictures: BoundaryDrawing<S>?,
+    _ frames: FrameFolder
+  ) throws -> [Double] {
+    let inputs = Matrix<S>(dataset.inputs)
+    let targets = Matrix<S>(dataset.targets)
+    let batchSize = training.batchSize.rows(of: inputs.rows)
+    var generator = RandomGenerator(seed: network.seed, stream: .shuffling)
+    var progress = Progress(epochs: training.epochs, isQuiet: training.quiet)
+    var costs: [Double] = []
+    costs.reserveCapacity(training.epochs)
+
+    func drawFrame(_ epoch: Int) throws {
+      guard let pictures, frames.isUsed else { return }
+      let cost = trainer.loss.value(trainer.network.forward(inputs), targets)
+      try frames.add(pictures.png(trainer.network, epoch: epoch, cost: cost))
+    }
+    try drawFrame(0)
+    for epoch in 1...training.epochs {
+      let cost = trainer.trainOneEpoch(inputs, targets, batchSize: batchSize, using: &generator)
+      guard cost.isFinite, trainer.network.parameters.allSatisfy(\.isFinite) else {
+        progress.end()
+        try frames.clear()
+        throw Failure(
+          .checkFailed,
+          """
+          training diverged: the cost is \(cost) in epoch \(epoch) and no model is left; try a \
+          smaller --learning-rate than \(training.learningRate), or scale the columns to about 1
+          """)
+      }
+      costs.append(cost)
+      progress.update(epoch: epoch, cost: cost)
+      if epoch == training.epochs || (training.every > 0 && epoch % training.every == 0) {
+        try drawFrame(epoch)
+      }
+    }
+    progress.end()
+    return costs
+  }
+
+  /// Writes the files and returns their names.
+  private func write(
+    _ network: Sequential<S>, _ description: NetworkDescription, _ dataset: Dataset,
+    _ costs: [Double], _ pictures: BoundaryDrawing<S>?, _ frames: FrameFolder, to folder: Folder
+  ) throws -> [String] {
+    var files = ["model.safetensors", "history.csv", "history.png"]
+    let model = Model(
+      network: network, description: description, features: dataset.featureNames,
+      target: dataset.targetName, loss: "\(self.network.loss.loss)", seed: self.network.seed,
+      epochs: training.epochs)
+    try model.write(to: folder.file(files[0]))
+    var history = "epoch,cost\n"
+    for (index, cost) in costs.enumerated() { history += "\(index + 1),\(cost)\n" }
+    try AtomicFile.replace(folder.file(files[1]), with: history)
+    let picture = try Picture.render(size: training.size.size, as: .png) {
+      HistoryPicture(costs: costs).figure.draw(on: $0)
+    }
+    try AtomicFile.replace(folder.file(files[2]), with: picture)
+    if let pictures {
+      let inputs = Matrix<S>(dataset.inputs)
+      let cost = self.network.loss.loss.value(
+        network.forward(inputs), Matrix<S>(dataset.targets))
+      files.append("boundary.png")
+      try AtomicFile.replace(
+        folder.file("boundary.png"),
+        with: pictures.png(network, epoch: training.epochs, cost: cost))
+    }
+    return files
+  }
+}

@@ -1,0 +1,58 @@
+import Datasets
+import FileIO
+import NN
+import NNPlot
+
+/// What a person wants to know at the end of a training.
+struct TrainingSummary<S: Scalar> {
+  let network: Sequential<S>
+  let loss: any Loss
+  let dataset: Dataset
+  let activation: NetworkDescription.Activation
+  let epochs: Int
+  let seconds: Double
+  let folder: Folder
+  let files: [String]
+  let frames: Int
+
+  func say() {
+    let outputs = network.forward(Matrix<S>(dataset.inputs))
+    let cost = loss.value(outputs, Matrix<S>(dataset.targets))
+    var facts = ["cost \(costText(cost))"]
+    if let right = rightRows(outputs) {
+      let percent = (Double(right) / Double(outputs.rows) * 10_000).rounded() / 100
+      facts.append("accuracy \(percent) % (\(right) of \(outputs.rows))")
+    }
+    Terminal.say(
+      "\(epochs) epochs in \(durationText(seconds)): \(facts.joined(separator: ", "))")
+    Terminal.say("files in \(folder.path): \(files.joined(separator: ", "))")
+    guard frames > 0 else { return }
+    let path = folder.file("frames")
+    Terminal.say("\(frames) frames in \(path); for a video:")
+    Terminal.say(
+      "  scripts/frames-to-video \(shellWord(path)) \(shellWord(folder.file("\(dataset.name).mp4")))"
+    )
+  }
+
+  /// How many rows are on the right side of the output's middle; nil where the output is no choice
+  /// between two classes.
+  private func rightRows(_ outputs: Matrix<S>) -> Int? {
+    guard let range = activation.outputRange else { return nil }
+    let ends = [range.lowerBound, range.upperBound]
+    guard dataset.targets.elements.allSatisfy(ends.contains) else { return nil }
+    let middle = (range.lowerBound + range.upperBound) / 2
+    return zip(outputs.elements, dataset.targets.elements).count {
+      (Double($0) >= middle) == ($1 >= middle)
+    }
+  }
+}
+
+/// `word` as a shell takes it for one.
+private func shellWord(_ word: String) -> String {
+  let isPlain = word.allSatisfy {
+    $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0))
+  }
+  return isPlain
+    ? word
+    : "'\(word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''"))'"
+}

@@ -1,0 +1,104 @@
+import Cairo
+import Plot
+
+/// A page that cairo draws.
+final class CairoCanvas: Canvas {
+  let size: Size
+  private let context: Context
+  /// Pixels a point; nil on a page without pixels.
+  private let pixelScale: Double?
+
+  private static let fontFamily = "DejaVu Sans"
+
+  init(_ context: Context, size: Size, pixelScale: Double?) {
+    self.context = context
+    self.size = size
+    self.pixelScale = pixelScale
+    if let pixelScale { context.scale(pixelScale) }
+  }
+
+  func fill(_ path: Path, _ color: Color) {
+    trace(path)
+    set(color)
+    context.fill()
+  }
+
+  func stroke(_ path: Path, _ stroke: Stroke) {
+    trace(path)
+    set(stroke.color)
+    context.setLine(width: stroke.width, dash: stroke.dash)
+    context.stroke()
+  }
+
+  func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
+    if let stroke { context.setLine(width: stroke.width, dash: stroke.dash) }
+    for point in points {
+      trace(marker, from: point)
+      if let fill {
+        set(fill)
+        context.fill(keepsPath: stroke != nil)
+      }
+      if let stroke {
+        set(stroke.color)
+        context.stroke()
+      }
+    }
+  }
+
+  func text(_ text: String, at point: Point, style: TextStyle) {
+    context.setFont(family: Self.fontFamily, size: style.size)
+    set(style.color)
+    let start =
+      switch style.alignment {
+      case .left: 0.0
+      case .center: -context.advance(of: text) / 2
+      case .right: -context.advance(of: text)
+      }
+    context.saved {
+      context.translate(point.x, point.y)
+      if style.direction == .upwards { context.rotate(-Double.pi / 2) }
+      context.show(text, start, 0)
+    }
+  }
+
+  func measure(_ text: String, style: TextStyle) -> TextMetrics {
+    context.setFont(family: Self.fontFamily, size: style.size)
+    let extents = context.fontExtents
+    return TextMetrics(
+      width: context.advance(of: text), ascent: extents.ascent, descent: extents.descent)
+  }
+
+  func clipped(to rectangle: Rectangle, _ body: () -> Void) {
+    context.saved {
+      trace(Path(rectangle))
+      context.clip()
+      body()
+    }
+  }
+
+  func snapped(_ coordinate: Double, width: Double) -> Double {
+    guard let pixelScale else { return coordinate }
+    let pixels = max((width * pixelScale).rounded(), 1)
+    // A line of an odd number of pixels is sharp around the middle of one.
+    let middle = pixels.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5
+    return ((coordinate * pixelScale - middle).rounded() + middle) / pixelScale
+  }
+
+  private func set(_ color: Color) {
+    context.setColor(color.red, color.green, color.blue, color.alpha)
+  }
+
+  private func trace(_ path: Path, from origin: Point = Point(x: 0, y: 0)) {
+    let (x, y) = (origin.x, origin.y)
+    for element in path.elements {
+      switch element {
+      case .move(let point): context.move(x + point.x, y + point.y)
+      case .line(let point): context.line(x + point.x, y + point.y)
+      case .curve(let first, let second, let end):
+        context.curve(
+          x + first.x, y + first.y, x + second.x, y + second.y, x + end.x, y + end.y)
+      case .close: context.closePath()
+      }
+    }
+  }
+}
