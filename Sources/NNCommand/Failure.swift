@@ -47,7 +47,7 @@ struct Failure: Error {
     }
     let words = NNCommand.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    let known = NNCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+    let known = NNCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
     let subcommand = arguments.first.flatMap { known.contains($0) ? " \($0)" : nil } ?? ""
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
   }

@@ -1,39 +1,56 @@
-// The inner loops of NN, compiled once for each instruction set and chosen for the processor at run time.
+// The inner loops of NN, compiled once for each instruction set and chosen for the processor at start.
 //
 // Matrices are given by a pointer and strides counted in elements: element (i, j) of a is
 // a[i * a_row + j * a_column]; a transposed matrix is the same pointer with its strides exchanged.
 // No function reads or writes outside the elements that its sizes name; any size may be 0.
-// Every function exists for float (_f32) and double (_f64).
+//
+// The same sizes and elements give the same bits; between instruction sets results differ by rounding.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
 
 #include "Processors.h"
 
-#define NN_DECLARE(T, S)                                                                           \
-    /* c = a b (+ bias[i] in each row i), or c += a b where accumulate is true; a is m x k, b k x n, \
-       c m x n with contiguous columns. bias may be NULL. */                                        \
-    void nn_product_##S(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,                  \
-                        ptrdiff_t a_column, const T *b, ptrdiff_t b_row, ptrdiff_t b_column,        \
-                        const T *bias, bool accumulate, T *c, ptrdiff_t c_row);                     \
-    /* sums[i] += a(i, 0) + ... + a(i, n-1) */                                                      \
-    void nn_add_row_sums_##S(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *sums);             \
-    /* b = transposed a: b(j, i) = a(i, j); a is m x n, both with contiguous columns. */            \
-    void nn_transpose_##S(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *b, ptrdiff_t b_row);  \
-    /* y = f(x), element by element; y may be x. */                                                 \
-    void nn_exp_##S(size_t n, const T *x, T *y);                                                    \
-    void nn_tanh_##S(size_t n, const T *x, T *y);                                                   \
-    void nn_sigmoid_##S(size_t n, const T *x, T *y);                                                \
-    void nn_relu_##S(size_t n, const T *x, T *y);                                                   \
-    /* dx = dy f'(x), with f' written in terms of the output y; dx may be dy. */                    \
-    void nn_tanh_gradient_##S(size_t n, const T *y, const T *dy, T *dx);                            \
-    void nn_sigmoid_gradient_##S(size_t n, const T *y, const T *dy, T *dx);                         \
-    void nn_relu_gradient_##S(size_t n, const T *y, const T *dy, T *dx);                            \
-    /* Returns the sum of (y - t)^2 and, where dy is not NULL, sets dy = scale (y - t). */          \
-    T nn_squared_error_##S(size_t n, const T *y, const T *t, T scale, T *dy);                       \
-    /* y += alpha x */                                                                              \
-    void nn_add_scaled_##S(size_t n, T alpha, const T *x, T *y);
+#define NN_DECLARE_KERNELS(T, S)                                                                   \
+    typedef struct {                                                                               \
+        /* c = a b (+ bias[i] in each row i), or c += a b where accumulate is true; a is m x k,    \
+           b is k x n, c is m x n with contiguous columns and apart from a and b. */               \
+        void (*_Nonnull product)(size_t m, size_t n, size_t k, const T *_Nonnull a,                \
+                                 ptrdiff_t a_row, ptrdiff_t a_column, const T *_Nonnull b,         \
+                                 ptrdiff_t b_row, ptrdiff_t b_column, const T *_Nullable bias,     \
+                                 bool accumulate, T *_Nonnull c, ptrdiff_t c_row);                 \
+        /* sums[i] += a(i, 0) + ... + a(i, n - 1), with contiguous columns */                      \
+        void (*_Nonnull add_row_sums)(size_t m, size_t n, const T *_Nonnull a, ptrdiff_t a_row,    \
+                                      T *_Nonnull sums);                                           \
+        /* b(j, i) = a(i, j); a is m x n, both with contiguous columns */                          \
+        void (*_Nonnull transpose)(size_t m, size_t n, const T *_Nonnull a, ptrdiff_t a_row,       \
+                                   T *_Nonnull b, ptrdiff_t b_row);                                \
+        /* y = f(x), element by element; y may be x. At most 2 ulp from the true value. */         \
+        void (*_Nonnull exp)(size_t n, const T *_Nonnull x, T *_Nonnull y);                        \
+        void (*_Nonnull tanh)(size_t n, const T *_Nonnull x, T *_Nonnull y);                       \
+        void (*_Nonnull sigmoid)(size_t n, const T *_Nonnull x, T *_Nonnull y);                    \
+        /* dx = dy f'(x), with f' written in terms of the output y; dx may be dy. */               \
+        void (*_Nonnull tanh_gradient)(size_t n, const T *_Nonnull y, const T *_Nonnull dy,        \
+                                       T *_Nonnull dx);                                            \
+        void (*_Nonnull sigmoid_gradient)(size_t n, const T *_Nonnull y, const T *_Nonnull dy,     \
+                                          T *_Nonnull dx);                                         \
+        /* Returns the sum of (y - t)^2 and, where there is a dy, sets dy = scale (y - t). */      \
+        T (*_Nonnull squared_error)(size_t n, const T *_Nonnull y, const T *_Nonnull t, T scale,   \
+                                    T *_Nullable dy);                                              \
+        /* y += alpha x */                                                                         \
+        void (*_Nonnull add_scaled)(size_t n, T alpha, const T *_Nonnull x, T *_Nonnull y);        \
+    } nn_kernels_##S;                                                                              \
+    /* The loops for the instruction set in use. */                                                \
+    const nn_kernels_##S *_Nonnull nn_##S(void);
 
-NN_DECLARE(float, f32)
-NN_DECLARE(double, f64)
-#undef NN_DECLARE
+NN_DECLARE_KERNELS(float, f32)
+NN_DECLARE_KERNELS(double, f64)
+#undef NN_DECLARE_KERNELS
+
+// The name of the instruction set in use: at start the best that the processor has, or the one that
+// the environment variable NN_INSTRUCTION_SET names if the processor has it.
+const char *_Nonnull nn_instruction_set(void);
+
+// Puts the named instruction set ("avx512", "avx2" or "baseline") in use; false, and no change, where
+// the processor lacks it or there is no such name. Not while other threads compute.
+bool nn_use_instruction_set(const char *_Nonnull name);

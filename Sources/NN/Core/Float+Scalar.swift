@@ -7,54 +7,54 @@ extension Float: Scalar {
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, bias: UnsafePointer<Float>?, accumulate: Bool,
     into c: MutableMatrixView<Float>
   ) {
-    nn_product_f32(
+    nn_f32().pointee.product(
       c.rows, c.columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
       b.columnStride, bias, accumulate, c.base, c.rowStride)
   }
 
   public static func addRowSums(of a: MatrixView<Float>, to sums: UnsafeMutablePointer<Float>) {
-    nn_add_row_sums_f32(a.rows, a.columns, a.base, a.rowStride, sums)
+    nn_f32().pointee.add_row_sums(a.rows, a.columns, a.base, a.rowStride, sums)
   }
 
   public static func transpose(_ a: MatrixView<Float>, into b: MutableMatrixView<Float>) {
-    nn_transpose_f32(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
+    nn_f32().pointee.transpose(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
   }
 
   public static func tanh(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>)
   {
-    nn_tanh_f32(count, x, y)
+    nn_f32().pointee.tanh(count, x, y)
   }
 
   public static func tanhGradient(
     _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     _ dx: UnsafeMutablePointer<Float>
   ) {
-    nn_tanh_gradient_f32(count, y, dy, dx)
+    nn_f32().pointee.tanh_gradient(count, y, dy, dx)
   }
 
   public static func sigmoid(
     _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    nn_sigmoid_f32(count, x, y)
+    nn_f32().pointee.sigmoid(count, x, y)
   }
 
   public static func sigmoidGradient(
     _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     _ dx: UnsafeMutablePointer<Float>
   ) {
-    nn_sigmoid_gradient_f32(count, y, dy, dx)
+    nn_f32().pointee.sigmoid_gradient(count, y, dy, dx)
   }
 
   public static func squaredError(
     _ count: Int, _ y: UnsafePointer<Float>, _ t: UnsafePointer<Float>, scale: Float,
     _ dy: UnsafeMutablePointer<Float>?
   ) -> Float {
-    nn_squared_error_f32(count, y, t, scale, dy)
+    nn_f32().pointee.squared_error(count, y, t, scale, dy)
   }
 
   public static func addScaled(
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    nn_add_scaled_f32(count, alpha, x, y)
+    nn_f32().pointee.add_scaled(count, alpha, x, y)
   }
 }

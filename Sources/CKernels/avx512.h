@@ -1,0 +1,31 @@
+// AVX-512: 32 registers of 64 bytes, fused multiply-add, masked loads and stores.
+#pragma once
+#include <immintrin.h>
+#include <stddef.h>
+
+#pragma clang attribute push(__attribute__((target("avx512f,avx512vl,avx512dq,avx2,fma"))), apply_to = function)
+
+#define NN_SET avx512
+#define NN_VECTOR_BYTES 64
+#define NN_REGISTERS 32
+#define NN_FUSED 1
+
+static inline __m512 nn_load_some_f32(const float *p, size_t n)
+{
+    return _mm512_maskz_loadu_ps((__mmask16)((1u << n) - 1), p);
+}
+
+static inline void nn_store_some_f32(float *p, size_t n, __m512 v)
+{
+    _mm512_mask_storeu_ps(p, (__mmask16)((1u << n) - 1), v);
+}
+
+static inline __m512d nn_load_some_f64(const double *p, size_t n)
+{
+    return _mm512_maskz_loadu_pd((__mmask8)((1u << n) - 1), p);
+}
+
+static inline void nn_store_some_f64(double *p, size_t n, __m512d v)
+{
+    _mm512_mask_storeu_pd(p, (__mmask8)((1u << n) - 1), v);
+}

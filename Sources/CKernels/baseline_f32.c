@@ -1,0 +1,3 @@
+#include "baseline.h"
+#include "f32.h"
+#include "kernels.h"

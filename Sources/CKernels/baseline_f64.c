@@ -1,0 +1,3 @@
+#include "baseline.h"
+#include "f64.h"
+#include "kernels.h"

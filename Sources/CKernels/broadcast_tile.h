@@ -1,0 +1,117 @@
+// Tiles of c = a b in which an element of a meets whole vectors of a row of b.
+#pragma once
+#include "vectors.h"
+
+// What nn_kernels.product is asked for, or a part of it.
+struct product {
+    size_t m, n, k;
+    const T *a;
+    ptrdiff_t a_row, a_column;
+    const T *b;
+    ptrdiff_t b_row, b_column;
+    const T *bias;
+    bool accumulate;
+    T *c;
+    ptrdiff_t c_row;
+};
+
+// What p computes from row i and column j on.
+INLINE struct product part(struct product p, size_t i, size_t j)
+{
+    p.m -= i;
+    p.n -= j;
+    p.a += (ptrdiff_t)i * p.a_row;
+    p.b += (ptrdiff_t)j * p.b_column;
+    if (p.bias)
+        p.bias += i;
+    p.c += (ptrdiff_t)i * p.c_row + (ptrdiff_t)j;
+    return p;
+}
+
+// A tile's sums take three quarters of the registers: many rows of two vectors, or few rows of more.
+enum { most_sums = NN_REGISTERS * 3 / 4, most_rows = most_sums / 2, most_vectors = 8 };
+
+// The rows of each tile where m rows are shared out evenly.
+INLINE int tile_height(size_t m)
+{
+    size_t tiles = (m + most_rows - 1) / most_rows;
+    return tiles ? (int)((m + tiles - 1) / tiles) : 1;
+}
+
+INLINE int rows_left(size_t m, size_t i, int height)
+{
+    return m - i < (size_t)height ? (int)(m - i) : height;
+}
+
+// The vectors of a tile of so many rows: a power of two.
+INLINE int tile_width(int height)
+{
+    int width = most_vectors;
+    while (height * width > most_sums) width /= 2;
+    return width;
+}
+
+// The arguments are constants at each call, so that `sum` is a set of registers. `columns` are those
+// of the last vector; a_row is 1 where a is packed.
+INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdiff_t a_row,
+                 struct product p)
+{
+    V sum[most_sums];
+    UNROLL for (int i = 0; i < rows; i++)
+        UNROLL for (int v = 0; v < vectors; v++)
+            sum[i * vectors + v] = all(p.bias ? p.bias[i] : 0);
+    const T *a = p.a, *b = p.b;
+    for (size_t l = 0; l < p.k; l++) {
+        V b_row[most_vectors];
+        UNROLL for (int v = 0; v < vectors; v++)
+            b_row[v] = edge ? (V)NN_LOAD_SOME(b, p.n) : load(b + v * lanes);
+        UNROLL for (int i = 0; i < rows; i++)
+            UNROLL for (int v = 0; v < vectors; v++)
+                sum[i * vectors + v] = fma_(all(a[i * a_row]), b_row[v], sum[i * vectors + v]);
+        a += p.a_column;
+        b += p.b_row;
+    }
+    UNROLL for (int i = 0; i < rows; i++) {
+        UNROLL for (int v = 0; v < vectors; v++) {
+            T *c = p.c + i * p.c_row + v * lanes;
+            V s = sum[i * vectors + v];
+            if (edge)
+                NN_STORE_SOME(c, p.n, p.accumulate ? (V)NN_LOAD_SOME(c, p.n) + s : s);
+            else
+                store(c, p.accumulate ? load(c) + s : s);
+        }
+    }
+}
+
+#if NN_REGISTERS == 32
+#define NN_ROWS(R) R(1) R(2) R(3) R(4) R(5) R(6) R(7) R(8) R(9) R(10) R(11) R(12)
+#else
+#define NN_ROWS(R) R(1) R(2) R(3) R(4) R(5) R(6)
+#endif
+
+// A tile of whole vectors.
+static void broadcast_tile(int rows, int vectors, struct product p)
+{
+#define NN_TILE(r, v) case (r) * 16 + (v): if ((r) * (v) <= most_sums) tile(r, v, false, p.a_row, p); break;
+#define NN_TILES(r) NN_TILE(r, 1) NN_TILE(r, 2)
+    switch (rows * 16 + vectors) {
+        NN_ROWS(NN_TILES)
+        NN_TILE(1, 3) NN_TILE(1, 4) NN_TILE(1, 5) NN_TILE(1, 6) NN_TILE(1, 7) NN_TILE(1, 8)
+        NN_TILE(2, 3) NN_TILE(2, 4) NN_TILE(3, 3) NN_TILE(3, 4)
+#if NN_REGISTERS == 32
+        NN_TILE(2, 5) NN_TILE(2, 6) NN_TILE(2, 7) NN_TILE(2, 8)
+        NN_TILE(3, 5) NN_TILE(3, 6) NN_TILE(3, 7) NN_TILE(3, 8)
+        NN_TILE(4, 3) NN_TILE(4, 4) NN_TILE(5, 3) NN_TILE(5, 4) NN_TILE(6, 3) NN_TILE(6, 4)
+#endif
+    }
+#undef NN_TILES
+#undef NN_TILE
+}
+
+// A tile of fewer columns than a vector has.
+static void broadcast_edge_tile(int rows, struct product p)
+{
+#define NN_TILE(r) case r: tile(r, 1, true, p.a_row, p); break;
+    switch (rows) { NN_ROWS(NN_TILE) }
+#undef NN_TILE
+}

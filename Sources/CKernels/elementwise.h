@@ -1,0 +1,67 @@
+// Loops that touch each element once: derivatives, the squared error, sums.
+#pragma once
+#include "shuffles.h"
+
+INLINE V tanh_slope(V y, V dy) { return dy * (all(1) - y * y); }
+INLINE V sigmoid_slope(V y, V dy) { return dy * (y * (all(1) - y)); }
+
+// dx = f(y, dy)
+#define NN_MAP(name, f)                                                                            \
+    static void name(size_t n, const T *y, const T *dy, T *dx)                                     \
+    {                                                                                              \
+        size_t i = 0;                                                                              \
+        for (; i + lanes <= n; i += lanes) store(dx + i, f(load(y + i), load(dy + i)));            \
+        if (i < n)                                                                                 \
+            store_first(dx + i, n - i, f(load_first(y + i, n - i), load_first(dy + i, n - i)));    \
+    }
+
+NN_MAP(tanh_gradient_kernel, tanh_slope)
+NN_MAP(sigmoid_gradient_kernel, sigmoid_slope)
+#undef NN_MAP
+
+static T squared_error_kernel(size_t n, const T *y, const T *t, T scale, T *dy)
+{
+    V sum = {0};
+    for (size_t i = 0; i < n; i += lanes) {
+        V difference = load_first(y + i, n - i) - load_first(t + i, n - i);
+        sum = fma_(difference, difference, sum);
+        if (dy)
+            store_first(dy + i, n - i, all(scale) * difference);
+    }
+    return sum_of(sum);
+}
+
+static void add_scaled_kernel(size_t n, T alpha, const T *x, T *y)
+{
+    size_t i = 0;
+    for (; i + lanes <= n; i += lanes) store(y + i, fma_(all(alpha), load(x + i), load(y + i)));
+    if (i < n)
+        store_first(y + i, n - i,
+                    fma_(all(alpha), load_first(x + i, n - i), load_first(y + i, n - i)));
+}
+
+static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *sums)
+{
+    for (size_t i = 0; i < m; i++) {
+        const T *row = a + (ptrdiff_t)i * a_row;
+        V sum = {0};
+        for (size_t j = 0; j < n; j += lanes) sum += load_first(row + j, n - j);
+        sums[i] += sum_of(sum);
+    }
+}
+
+static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *b, ptrdiff_t b_row)
+{
+    for (size_t i = 0; i < m; i += lanes) {
+        size_t rows = m - i < lanes ? m - i : lanes;
+        for (size_t j = 0; j < n; j += lanes) {
+            size_t columns = n - j < lanes ? n - j : lanes;
+            V square[lanes] = {0};
+            for (size_t r = 0; r < rows; r++)
+                square[r] = load_first(a + (ptrdiff_t)(i + r) * a_row + j, columns);
+            transpose_square(square);
+            for (size_t c = 0; c < columns; c++)
+                store_first(b + (ptrdiff_t)(j + c) * b_row + i, rows, square[c]);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// Matrix products, c = a b. Three loops, each around a tile of c that stays in registers while k runs:
+//
+//   broadcast: an element of a meets vectors of a row of b, whose columns are contiguous;
+//   dot: a and the transposed b are contiguous along k, as in the gradient of the weights; vectors
+//     along k meet, and are summed at the end;
+//   blocked: what does not fit the first-level cache is first copied, block by block, into the order
+//     in which the broadcast tile reads it (Goto and van de Geijn, Anatomy of High-Performance Matrix
+//     Multiplication, ACM TOMS 34:3, 2008).
+#pragma once
+#include "broadcast_tile.h"
+#include "dot_tile.h"
+#include "packing.h"
+
+enum {
+    // Products of no more multiplications than this are done where they stand.
+    direct_work = 128 * 128 * 128,
+    // A packed b pays off from this many rows of a on.
+    dot_most_rows = 64,
+};
+
+static void broadcast_product(struct product p)
+{
+    int height = tile_height(p.m), width = tile_width(height);
+    size_t whole = p.n / lanes;
+    for (size_t v = 0; v < whole; v += width) {
+        int vectors = whole - v < (size_t)width ? (int)(whole - v) : width;
+        for (size_t i = 0; i < p.m; i += height)
+            broadcast_tile(rows_left(p.m, i, height), vectors, part(p, i, v * lanes));
+    }
+    if (whole * lanes < p.n)
+        for (size_t i = 0; i < p.m; i += height)
+            broadcast_edge_tile(rows_left(p.m, i, height), part(p, i, whole * lanes));
+}
+
+static void dot_product(struct product p)
+{
+    for (size_t j = 0; j < p.n; j += dot_columns)
+        for (size_t i = 0; i < p.m; i += dot_rows) dot_tile(part(p, i, j));
+}
+
+static void blocked_product(struct product p)
+{
+    T a_block[block_m * block_k] __attribute__((aligned(NN_VECTOR_BYTES)));
+    T b_panel[block_k * panel_columns] __attribute__((aligned(NN_VECTOR_BYTES)));
+    for (size_t l = 0; l < p.k; l += block_k) {
+        size_t k = p.k - l < block_k ? p.k - l : block_k;
+        for (size_t i = 0; i < p.m; i += block_m) {
+            size_t m = p.m - i < block_m ? p.m - i : block_m;
+            int height = tile_height(m);
+            struct product block = part(p, i, 0);
+            block.m = m;
+            block.k = k;
+            block.a += (ptrdiff_t)l * p.a_column;
+            block.b += (ptrdiff_t)l * p.b_row;
+            block.accumulate = p.accumulate || l > 0;
+            if (l > 0)
+                block.bias = NULL;
+            pack_a(block, height, a_block);
+            for (size_t j = 0; j < p.n; j += panel_columns) {
+                struct product panel = part(block, 0, j);
+                if (panel.n > panel_columns)
+                    panel.n = panel_columns;
+                pack_b(panel, b_panel);
+                panel.b = b_panel;
+                panel.b_row = panel_columns;
+                panel.b_column = 1;
+                for (size_t r = 0; r < m; r += height) {
+                    struct product tile = part(panel, r, 0);
+                    tile.a = a_block + r * k;
+                    tile.a_row = 1;
+                    tile.a_column = height;
+                    packed_tile(rows_left(m, r, height), tile);
+                }
+            }
+        }
+    }
+}
+
+static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,
+                           ptrdiff_t a_column, const T *b, ptrdiff_t b_row, ptrdiff_t b_column,
+                           const T *bias, bool accumulate, T *c, ptrdiff_t c_row)
+{
+    struct product p = {m,        n,    k,          a, a_row, a_column, b, b_row,
+                        b_column, bias, accumulate, c, c_row};
+    bool small = m * n * k <= direct_work;
+    if (k == 0 || (b_column == 1 && small))
+        broadcast_product(p);
+    else if (a_column == 1 && b_row == 1 && (small || m <= dot_most_rows))
+        dot_product(p);
+    else
+        blocked_product(p);
+}

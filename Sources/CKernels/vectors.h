@@ -1,0 +1,52 @@
+// Vectors of T as wide as a register, in the compiler's own vector types.
+#pragma once
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#define INLINE static inline __attribute__((always_inline, unused))
+#define UNROLL _Pragma("clang loop unroll(full)")
+// Sums are taken as written; multiply and add are fused where `fma_` says so and nowhere else.
+#pragma STDC FP_CONTRACT OFF
+
+typedef T V __attribute__((vector_size(NN_VECTOR_BYTES)));
+typedef bits_t B __attribute__((vector_size(NN_VECTOR_BYTES)));
+enum { lanes = NN_LANES };
+
+INLINE V all(T x) { return x - (V){0}; }
+
+INLINE V load(const T *p)
+{
+    V v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+INLINE void store(T *p, V v) { memcpy(p, &v, sizeof v); }
+
+// The first n lanes, 0 < n <= lanes, of which a vector at p has no more.
+INLINE V load_first(const T *p, size_t n) { return n >= lanes ? load(p) : (V)NN_LOAD_SOME(p, n); }
+
+INLINE void store_first(T *p, size_t n, V v)
+{
+    if (n >= lanes)
+        store(p, v);
+    else
+        NN_STORE_SOME(p, n, v);
+}
+
+// a b + c
+INLINE V fma_(V a, V b, V c)
+{
+#if NN_FUSED
+    return __builtin_elementwise_fma(a, b, c);
+#else
+    return a * b + c;
+#endif
+}
+
+// yes where the bits of mask are set, no elsewhere.
+INLINE V choose(B mask, V yes, V no) { return (V)((mask & (B)yes) | (~mask & (B)no)); }
+
+INLINE V magnitude(V x) { return (V)((B)x & ~(B)all(-(T)0.0)); }
+INLINE V with_sign_of(V sign, V x) { return (V)((B)x | ((B)sign & (B)all(-(T)0.0))); }
