@@ -96,13 +96,16 @@ struct TrainingRun<S: Scalar> {
     try drawFrame(0)
     for epoch in 1...training.epochs {
       let cost = trainer.trainOneEpoch(inputs, targets, batchSize: batchSize, using: &generator)
-      guard cost.isFinite, trainer.network.parameters.allSatisfy(\.isFinite) else {
+      // A cost shows what the step before it made of the parameters; the last step has no successor.
+      guard cost.isFinite,
+        epoch < training.epochs || trainer.network.parameters.allSatisfy(\.isFinite)
+      else {
         progress.end()
         try frames.clear()
         throw Failure(
           .checkFailed,
           """
-          training diverged: the cost is \(cost) in epoch \(epoch) and no model is left; try a \
+          training diverged: the cost is \(cost) in epoch \(epoch), no model is written; try a \
           smaller --learning-rate than \(training.learningRate), or scale the columns to about 1
           """)
       }
