@@ -30,43 +30,50 @@ static const struct instruction_set sets[] = {
 };
 enum { set_count = sizeof sets / sizeof sets[0] };
 
-static const struct instruction_set *in_use = &sets[set_count - 1];
-
-static bool processor_has(const struct instruction_set *set)
+static bool processor_has(const char *name)
 {
 #if defined(__x86_64__)
     __builtin_cpu_init();
     bool avx2 = __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
-    if (strcmp(set->name, "avx2") == 0)
+    if (strcmp(name, "avx2") == 0)
         return avx2;
-    if (strcmp(set->name, "avx512") == 0)
+    if (strcmp(name, "avx512") == 0)
         return avx2 && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
                __builtin_cpu_supports("avx512dq");
 #endif
-    return true;
+    return strcmp(name, "baseline") == 0;
 }
 
-bool nn_use_instruction_set(const char *name)
+// The named set, or the best one where there is no name; NULL where the processor lacks it.
+static const struct instruction_set *find(const char *name)
 {
-    for (int i = 0; i < set_count; i++) {
-        if (strcmp(sets[i].name, name) == 0 && processor_has(&sets[i])) {
-            in_use = &sets[i];
-            return true;
-        }
-    }
-    return false;
+    for (int i = 0; i < set_count; i++)
+        if ((!name || strcmp(sets[i].name, name) == 0) && processor_has(sets[i].name))
+            return &sets[i];
+    return NULL;
 }
+
+static const struct instruction_set *in_use = &sets[set_count - 1];
 
 __attribute__((constructor)) static void choose_at_start(void)
 {
     const char *wanted = getenv("NN_INSTRUCTION_SET");
-    if (wanted && nn_use_instruction_set(wanted))
-        return;
-    for (int i = 0; i < set_count; i++)
-        if (nn_use_instruction_set(sets[i].name))
-            return;
+    const struct instruction_set *set = wanted ? find(wanted) : NULL;
+    in_use = set ? set : find(NULL);
 }
 
 const char *nn_instruction_set(void) { return in_use->name; }
 const nn_kernels_f32 *nn_f32(void) { return in_use->f32; }
 const nn_kernels_f64 *nn_f64(void) { return in_use->f64; }
+
+const nn_kernels_f32 *nn_f32_for(const char *name)
+{
+    const struct instruction_set *set = find(name);
+    return set ? set->f32 : NULL;
+}
+
+const nn_kernels_f64 *nn_f64_for(const char *name)
+{
+    const struct instruction_set *set = find(name);
+    return set ? set->f64 : NULL;
+}

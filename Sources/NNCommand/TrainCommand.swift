@@ -32,7 +32,9 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "How often all rows are gone through.")
   var epochs = 20_000
 
-  @Option(help: ArgumentHelp("Rows of a training step, or full.", valueName: "n|full"))
+  @Option(
+    help: ArgumentHelp("Rows of a training step, or full. (default: full)", valueName: "n|full"),
+    transform: BatchSize.init(parsing:))
   var batchSize = BatchSize.full
 
   @Option(help: "The numbers to compute in: f32 or f64.")
@@ -55,7 +57,10 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
   var every = 200
 
-  @Option(help: ArgumentHelp("The size of pictures in pixels.", valueName: "width x height"))
+  @Option(
+    help: ArgumentHelp(
+      "The size of pictures in pixels. (default: 800x600)", valueName: "width x height"),
+    transform: PageSize.init(parsing:))
   var size = PageSize(size: Size(width: 800, height: 600))
 
   @Flag(help: "Say nothing but errors.")

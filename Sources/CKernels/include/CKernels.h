@@ -41,16 +41,15 @@
         void (*_Nonnull add_scaled)(size_t n, T alpha, const T *_Nonnull x, T *_Nonnull y);        \
     } nn_kernels_##S;                                                                              \
     /* The loops for the instruction set in use. */                                                \
-    const nn_kernels_##S *_Nonnull nn_##S(void);
+    const nn_kernels_##S *_Nonnull nn_##S(void);                                                   \
+    /* The loops for the named instruction set, NULL where the processor lacks it. */              \
+    const nn_kernels_##S *_Nullable nn_##S##_for(const char *_Nonnull instruction_set);
 
 NN_DECLARE_KERNELS(float, f32)
 NN_DECLARE_KERNELS(double, f64)
 #undef NN_DECLARE_KERNELS
 
-// The name of the instruction set in use: at start the best that the processor has, or the one that
-// the environment variable NN_INSTRUCTION_SET names if the processor has it.
+// The name of the instruction set in use: the best that the processor has of "avx512", "avx2" and
+// "baseline", or the one that the environment variable NN_INSTRUCTION_SET names at the start of the
+// process if the processor has it.
 const char *_Nonnull nn_instruction_set(void);
-
-// Puts the named instruction set ("avx512", "avx2" or "baseline") in use; false, and no change, where
-// the processor lacks it or there is no such name. Not while other threads compute.
-bool nn_use_instruction_set(const char *_Nonnull name);

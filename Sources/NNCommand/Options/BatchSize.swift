@@ -1,17 +1,18 @@
 import ArgumentParser
 
 /// How many rows a training step takes: a number, or all.
-enum BatchSize: ExpressibleByArgument, Equatable, CustomStringConvertible {
+enum BatchSize: Equatable, CustomStringConvertible {
   case full
   case rows(Int)
 
-  init?(argument: String) {
-    if argument == "full" {
+  /// The batch size in the words of an option; throws `ValidationError`.
+  init(parsing text: String) throws {
+    if text == "full" {
       self = .full
-    } else if let rows = Int(argument), rows > 0 {
+    } else if let rows = Int(text), rows > 0 {
       self = .rows(rows)
     } else {
-      return nil
+      throw ValidationError("give a number of rows from 1, or full")
     }
   }
 
@@ -21,8 +22,6 @@ enum BatchSize: ExpressibleByArgument, Equatable, CustomStringConvertible {
     case .rows(let rows): "\(rows)"
     }
   }
-
-  var defaultValueDescription: String { description }
 
   /// The number of rows of a batch from `count` rows.
   func rows(of count: Int) -> Int {
