@@ -28,18 +28,23 @@ extension Loss {
     precondition(
       output.rows == target.rows && output.columns == target.columns,
       "output \(output.rows) x \(output.columns), target \(target.rows) x \(target.columns)")
-    let buffer = AlignedBuffer<S>(count: 3 * output.elements.count)
-    func block(_ index: Int) -> MutableMatrixView<S> {
-      MutableMatrixView(
-        buffer.base + index * output.elements.count, rows: output.columns, columns: output.rows,
-        rowStride: output.rows)
-    }
-    block(0).assignTransposed(rows: 0..<output.rows, of: output)
-    block(1).assignTransposed(rows: 0..<target.rows, of: target)
-    let value = evaluate(
-      output: block(0).view, target: block(1).view, batchSize: output.rows, gradient: block(2))
+    let most = min(output.rows, BatchPlan.blockSamples)
+    let buffer = AlignedBuffer<S>(count: 3 * most * output.columns)
+    var value = 0.0
     var gradient = output
-    gradient.assign(rows: 0..<output.rows, transposing: block(2).view)
+    // In blocks, as in training: long sums in single precision would lose digits.
+    BatchPlan.forEachBlock(of: 0..<output.rows) { rows in
+      func block(_ index: Int) -> MutableMatrixView<S> {
+        MutableMatrixView(
+          buffer.base + index * most * output.columns, rows: output.columns, columns: rows.count,
+          rowStride: rows.count)
+      }
+      block(0).assignTransposed(rows: rows, of: output)
+      block(1).assignTransposed(rows: rows, of: target)
+      value += evaluate(
+        output: block(0).view, target: block(1).view, batchSize: output.rows, gradient: block(2))
+      gradient.assign(rows: rows, transposing: block(2).view)
+    }
     return (value, gradient)
   }
 }

@@ -1,0 +1,29 @@
+import Testing
+
+@testable import NN
+
+struct MatrixTests {
+  @Test func elementsStandInRows() {
+    var matrix: Matrix<Double> = [[1, 2, 3], [4, 5, 6]]
+    #expect(matrix.rows == 2 && matrix.columns == 3)
+    #expect(matrix.elements == [1, 2, 3, 4, 5, 6])
+    #expect(matrix[1, 0] == 4)
+    matrix[1, 0] = 9
+    #expect(matrix.rows(1..<2) == [[9, 5, 6]])
+    #expect(Matrix<Float>(matrix)[1, 2] == 6)
+    #expect(Matrix<Double>(rows: 2, columns: 2, repeating: 3).elements == [3, 3, 3, 3])
+  }
+
+  @Test func rowsAreTurnedIntoFeaturesAndBack() {
+    let table: Matrix<Float> = [[1, 2], [3, 4], [5, 6]]
+    let buffer = AlignedBuffer<Float>(count: 8)
+    let block = MutableMatrixView(buffer.base, rows: 2, columns: 2, rowStride: 4)
+    block.assignTransposed(rows: 1..<3, of: table)
+    #expect(block[0, 0] == 3 && block[0, 1] == 5 && block[1, 0] == 4 && block[1, 1] == 6)
+    block.assignTransposed(rows: [2, 0][...], of: table)
+    #expect(block[0, 0] == 5 && block[0, 1] == 1 && block[1, 0] == 6 && block[1, 1] == 2)
+    var back = table
+    back.assign(rows: 0..<2, transposing: block.view)
+    #expect(back == [[5, 6], [1, 2], [5, 6]])
+  }
+}

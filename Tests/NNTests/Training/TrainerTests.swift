@@ -1,0 +1,88 @@
+import TestSupport
+import Testing
+
+@testable import NN
+
+struct TrainerTests {
+  private func data(_ rows: Int) -> (inputs: Matrix<Double>, targets: Matrix<Double>) {
+    var generator = RandomGenerator(seed: 1, stream: .data)
+    let inputs = Matrix(
+      rows: rows, columns: 2, elements: (0..<2 * rows).map { _ in generator.normal() })
+    let targets = Matrix(
+      rows: rows, columns: 1,
+      elements: (0..<rows).map { inputs[$0, 0] * inputs[$0, 1] > 0 ? 1 : 0 })
+    return (inputs, targets)
+  }
+
+  private func trained(
+    rows: Int, batchSize: Int, threads: Int, epochs: Int = 5
+  ) -> (parameters: [Double], costs: [Double]) {
+    let (inputs, targets) = data(rows)
+    let trainer = Trainer(
+      Sequential<Double>.twoSpirals(seed: 1), loss: MeanSquaredError(),
+      optimizer: SGD(learningRate: 0.1),
+      threads: threads)
+    var generator = RandomGenerator(seed: 2, stream: .shuffling)
+    let costs = (0..<epochs).map { _ in
+      trainer.trainOneEpoch(inputs, targets, batchSize: batchSize, using: &generator)
+    }
+    return (trainer.network.parameters, costs)
+  }
+
+  @Test(arguments: [1, 63, 200, 400, 1000, 5000])
+  func theNumberOfThreadsDoesNotChangeABit(rows: Int) {
+    let one = trained(rows: rows, batchSize: rows, threads: 1)
+    for threads in [2, 3, 5] {
+      let more = trained(rows: rows, batchSize: rows, threads: threads)
+      #expect(more.parameters == one.parameters)
+      #expect(more.costs == one.costs)
+    }
+  }
+
+  @Test func theGradientIsThatOfTheWholeBatch() {
+    let (inputs, targets) = data(1000)
+    let network = Sequential<Double>.twoSpirals(seed: 4)
+    let trainer = Trainer(
+      network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1), threads: 2)
+    let outputs = network.forward(inputs)
+    let expected = network.backward(
+      inputs, outputGradient: MeanSquaredError().gradient(outputs, targets)
+    ).parameters
+    #expect(
+      firstDifference(
+        trainer.gradient(inputs, targets), expected, relative: 1e-10, absolute: 1e-15) == nil)
+    #expect(
+      isClose(
+        trainer.trainOneStep(inputs, targets), MeanSquaredError().value(outputs, targets),
+        relative: 1e-13))
+  }
+
+  @Test func batchesGoThroughAllRowsOnce() {
+    // A rate of nearly nothing: the mean of the batches' costs is then that of all rows.
+    let (inputs, targets) = data(100)
+    let trainer = Trainer(
+      Sequential<Double>.twoSpirals(), loss: MeanSquaredError(),
+      optimizer: SGD(learningRate: 1e-12))
+    let whole = MeanSquaredError().value(trainer.network.forward(inputs), targets)
+    var generator = RandomGenerator(seed: 0, stream: .shuffling)
+    let cost = trainer.trainOneEpoch(inputs, targets, batchSize: 20, using: &generator)
+    #expect(trainer.steps == 5)
+    #expect(isClose(cost, whole, relative: 1e-9))
+    _ = trainer.trainOneEpoch(inputs, targets, batchSize: 30, using: &generator)
+    #expect(trainer.steps == 9)
+  }
+
+  @Test func aNetworkLearnsInBothPrecisions() {
+    func lastCost<S: Scalar>(_ type: S.Type) -> Double {
+      let (inputs, targets) = data(200)
+      let trainer = Trainer(
+        Sequential<S>.twoSpirals(), loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.5),
+        threads: 2)
+      var cost = 0.0
+      for _ in 0..<1500 { cost = trainer.trainOneStep(Matrix(inputs), Matrix(targets)) }
+      return cost
+    }
+    #expect(lastCost(Double.self) < 0.05)
+    #expect(lastCost(Float.self) < 0.05)
+  }
+}
