@@ -56,7 +56,9 @@ public final class Surface {
   public func finish() throws(CairoError) -> [UInt8] {
     cairo_surface_finish(handle)
     try check()
-    return sink?.bytes ?? []
+    let bytes = sink?.bytes ?? []
+    return cairo_surface_get_type(handle) == CAIRO_SURFACE_TYPE_SVG
+      ? withSurfacesRenumbered(bytes) : bytes
   }
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.

@@ -1,0 +1,89 @@
+import NN
+import NNPlot
+import Plot
+import Testing
+
+struct PicturesTests {
+  private func drawn(_ figure: Figure) -> RecordingCanvas {
+    let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
+    figure.draw(on: canvas)
+    return canvas
+  }
+
+  private let inputs: Matrix<Double> = [[-1, -1], [1, 1], [-1, 1], [1, -1]]
+  private let targets: Matrix<Double> = [[0], [0], [1], [1]]
+
+  /// y = sigmoid(4 x): the boundary is the vertical line x = 0.
+  private var network: Sequential<Double> {
+    var network = Sequential<Double> {
+      Linear(2, 1)
+      Sigmoid()
+    }
+    network.parameters = [4, 0, 0]
+    return network
+  }
+
+  @Test func theBoundaryIsWhereTheNetworkIsUndecided() throws {
+    let picture = BoundaryPicture<Double>(
+      inputs: inputs, targets: targets, featureNames: ["width", "height"], targetName: "kind",
+      outputRange: 0...1)
+    let figure = picture.figure(network, epoch: 20, cost: 0.123456)
+    let line = try #require(figure.marks.compactMap { $0 as? ContourLine }.first)
+    #expect(line.level == 0.5)
+    let points = try #require(line.grid.contourLines(at: 0.5).first?.points)
+    #expect(points.allSatisfy { abs($0.x) < 1e-9 })
+    #expect(line.grid.columns == 200 && line.grid.rows == 200)
+    // The data's range and a margin.
+    #expect(line.grid.xRange.lowerBound < -1 && line.grid.xRange.upperBound > 1)
+
+    let texts = drawn(figure).texts.map(\.text)
+    for text in ["epoch 20, cost 0.1235", "width", "height", "kind 0", "kind 1"] {
+      #expect(texts.contains(text), "\(text) is missing")
+    }
+  }
+
+  @Test func framesKeepTheirAxes() {
+    let picture = BoundaryPicture<Double>(
+      inputs: inputs, targets: targets, featureNames: ["x", "y"], targetName: "t",
+      outputRange: 0...1)
+    let first = picture.figure(network, epoch: 0, cost: 1)
+    let second = picture.figure(.init(seed: 3) { Linear(2, 1) }, epoch: 1, cost: 2)
+    #expect(first.xAxis == second.xAxis && first.yAxis == second.yAxis)
+    #expect(first.colorBar == second.colorBar)
+  }
+
+  @Test func dataOnOneSpotCanBeDrawn() {
+    let picture = BoundaryPicture<Float>(
+      inputs: [[3, 0], [3, 0]], targets: [[0], [1]], featureNames: ["x", "y"], targetName: "t",
+      outputRange: 0...1)
+    let canvas = drawn(picture.figure(Sequential(network), epoch: 0, cost: .infinity))
+    #expect(!canvas.lines.contains { $0.contains("nan") })
+  }
+
+  @Test func theHistoryShowsEveryExtreme() throws {
+    var costs = (1...50_000).map { 1 / Double($0) }
+    costs[30_000] = 7
+    let figure = HistoryPicture(costs: costs).figure
+    #expect(figure.yAxis.scale == .logarithmic)
+    let line = try #require(figure.marks.first as? Line)
+    #expect(line.points.count < 10_000)
+    #expect(line.points.contains { $0.y == 7 && $0.x == 30_001 })
+    #expect(line.points.contains { $0.y == 1 && $0.x == 1 })
+  }
+
+  @Test func shortAndStrangeHistoriesCanBeDrawn() {
+    for costs in [[0.5], [0.5, 0.5], [0, 0, 0], [1e-320, 1e300]] {
+      #expect(!drawn(HistoryPicture(costs: costs).figure).lines.contains { $0.contains("nan") })
+    }
+  }
+
+  @Test func costsHaveFourDigits() {
+    for (cost, text) in [
+      (0.0, "0.0"), (1.0, "1.000"), (0.0123456, "0.01235"), (123.4567, "123.5"),
+      (9999.6, "1.000e4"),
+      (-0.5, "-0.5000"), (1.5e-7, "1.500e-7"), (.nan, "nan"), (.infinity, "inf"),
+    ] {
+      #expect(costText(cost) == text)
+    }
+  }
+}

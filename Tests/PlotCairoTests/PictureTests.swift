@@ -1,0 +1,51 @@
+import Plot
+import PlotCairo
+import Testing
+
+struct PictureTests {
+  private var figure: Figure {
+    var figure = Figure(title: "title")
+    figure.marks = [Line([Point(x: 0, y: 0), Point(x: 1, y: 1)], color: .black, label: "line")]
+    return figure
+  }
+
+  private func render(_ format: PictureFormat, scale: Double = 1) throws -> [UInt8] {
+    try Picture.render(size: Size(width: 320, height: 240), scale: scale, as: format) {
+      figure.draw(on: $0)
+    }
+  }
+
+  @Test func theSamePictureHasTheSameBytes() throws {
+    for format in PictureFormat.allCases {
+      let bytes = try render(format)
+      #expect(try render(format) == bytes)
+      #expect(bytes.count > 500)
+    }
+  }
+
+  @Test func theScaleMakesMorePixels() throws {
+    // Width and height are big-endian at bytes 16 and 20 of a PNG.
+    func size(_ png: [UInt8]) -> [Int] {
+      [16, 20].map { png[$0..<$0 + 4].reduce(0) { $0 << 8 | Int($1) } }
+    }
+    #expect(try size(render(.png)) == [320, 240])
+    #expect(try size(render(.png, scale: 2.5)) == [800, 600])
+  }
+
+  @Test func theNameSaysTheFormat() {
+    #expect(PictureFormat(path: "a/b.PNG") == .png)
+    #expect(PictureFormat(path: "b.svg") == .svg)
+    #expect(PictureFormat(path: "b.pdf") == .pdf)
+    #expect(PictureFormat(path: "b.gif") == nil)
+    #expect(PictureFormat(path: "png") == nil)
+  }
+
+  @Test func aPageWithoutPixelsIsAnError() {
+    #expect(throws: CairoError.self) {
+      try Picture.render(size: Size(width: 0, height: 100), as: .png) { _ in }
+    }
+    #expect(throws: CairoError.self) {
+      try Picture.render(size: Size(width: .nan, height: 100), as: .png) { _ in }
+    }
+  }
+}

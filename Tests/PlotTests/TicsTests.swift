@@ -1,0 +1,80 @@
+import TestSupport
+import Testing
+
+@testable import Plot
+
+struct TicsTests {
+  private func labels(_ tics: [Tic]) -> [String] {
+    tics.compactMap { tic in
+      switch tic.label {
+      case .plain(let text): text
+      case .powerOfTen(let exponent): "10^\(exponent)"
+      case nil: nil
+      }
+    }
+  }
+
+  private func linear(_ range: ClosedRange<Double>, most: Int) -> [String] {
+    labels(LinearTics(length: range.upperBound - range.lowerBound, most: most).tics(in: range))
+  }
+
+  @Test func linearTicsStandAtRoundNumbers() {
+    #expect(
+      linear(0...1, most: 10) == [
+        "0", "0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1",
+      ])
+    #expect(linear(-10.7...10.7, most: 6) == ["-10", "-5", "0", "5", "10"])
+    #expect(linear(0...20_000, most: 10).last == "20000")
+    #expect(linear(1e-9...5e-9, most: 5) == ["1e-9", "2e-9", "3e-9", "4e-9", "5e-9"])
+    #expect(linear(1000.1...1000.5, most: 5) == ["1000.1", "1000.2", "1000.3", "1000.4", "1000.5"])
+    #expect(linear(0...5e8, most: 5) == ["0", "1e8", "2e8", "3e8", "4e8", "5e8"])
+  }
+
+  @Test func thereAreNeverMoreThanAskedFor() {
+    for exponent in -12...12 {
+      for length in [1.0, 1.3, 2, 4.9, 5.1, 9.99] {
+        let size = length * powerOfTen(exponent)
+        for most in 2...12 {
+          let count = linear(-size / 3...size * 2 / 3, most: most).count
+          #expect(count <= most + 1 && count >= most / 3, "\(size), \(most): \(count)")
+        }
+      }
+    }
+  }
+
+  @Test func logarithmicTicsStandAtPowersOfTen() {
+    let tics = LogarithmicTics(most: 8)
+    #expect(labels(tics.tics(in: 1e-4...1)) == ["10^-4", "10^-3", "10^-2", "10^-1", "10^0"])
+    #expect(labels(tics.tics(in: 0.02...0.5)) == ["0.02", "0.05", "0.1", "0.2", "0.5"])
+    #expect(labels(tics.tics(in: 0.31...0.34)).count >= 3)
+    #expect(labels(tics.tics(in: 1e-300...1e300)).count <= 9)
+    #expect(LogarithmicTics.widened(0.03...0.3) == 0.02...0.5)
+  }
+
+  @Test func numbersAreWrittenShort() {
+    #expect(Decimal(digits: 0, exponent: 5).text == "0")
+    #expect(Decimal(digits: -25, exponent: -1).text == "-2.5")
+    #expect(Decimal(digits: 1200, exponent: 0).text == "1200")
+    #expect(Decimal(digits: 5, exponent: -7).text == "5e-7")
+    #expect(Decimal(digits: 15, exponent: 8).text == "1.5e9")
+    #expect(Decimal(digits: 3, exponent: -1).value == 0.3)
+  }
+
+  @Test func axesMapNumbersToThePage() {
+    let linear = AxisMapping(
+      Axis(range: 0...10), extent: nil, from: 100, to: 200, mostTics: 5)
+    #expect(linear.position(0) == 100 && linear.position(10) == 200 && linear.position(5) == 150)
+    let logarithmic = AxisMapping(
+      Axis(range: 1...100, scale: .logarithmic), extent: nil, from: 200, to: 100, mostTics: 5)
+    #expect(isClose(logarithmic.position(10), 150, absolute: 1e-9))
+    #expect(!logarithmic.position(-1).isFinite)
+    // Without a range: that of the marks, widened to tics.
+    let found = AxisMapping(Axis(), extent: 0.3...9.2, from: 0, to: 1, mostTics: 6)
+    #expect(found.range == 0...10)
+    // Ranges of one value, or none that can be drawn, still give an axis.
+    for extent in [3.0...3.0, 0...0, -Double.infinity...1, 1e308...1.7e308] {
+      let mapping = AxisMapping(Axis(), extent: extent, from: 0, to: 1, mostTics: 6)
+      #expect(mapping.range.lowerBound < mapping.range.upperBound)
+    }
+  }
+}
