@@ -1,0 +1,109 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the command says to mistakes: one line that names the place, an exit code, and no file.
+struct MistakeTests {
+  private static let tables: [(name: String, text: String)] = [
+    ("empty.csv", ""), ("header.csv", "x,y,label\n"), ("word.csv", "x,y,label\n1,two,0\n"),
+    ("ragged.csv", "x,y,label\n1,2,0\n1,2\n"), ("nan.csv", "x,y,label\n1,nan,0\n"),
+    ("infinite.csv", "x,y,label\n1,2,0\ninf,2,0\n"), ("range.csv", "x,y,label\n1,2,0\n1,2,3\n"),
+    ("narrow.csv", "label\n1\n"), ("good.csv", pointsTable), ("three.csv", "a,b,c\n1,2,3\n"),
+    ("wide.csv", "a,b,c,t\n1,2,3,0\n"),
+  ]
+
+  private func command() throws -> Command {
+    let command = try Command()
+    for table in Self.tables { try command.folder.write(table.text, to: table.name) }
+    return command
+  }
+
+  @Test(
+    arguments: [
+      ("empty.csv", 65, "empty.csv:1:"), ("header.csv", 65, "header.csv:2: no rows"),
+      ("word.csv", 65, "word.csv:2:2: 'two'"), ("ragged.csv", 65, "ragged.csv:3: 2 fields"),
+      ("nan.csv", 65, "nan.csv:2:2: 'nan'"), ("infinite.csv", 65, "infinite.csv:3:1: 'inf'"),
+      ("range.csv", 65, "range.csv:3:3: target"), ("narrow.csv", 65, "narrow.csv:1: one column"),
+      ("good.csv --target colour", 65, "'colour'"), ("missing.csv", 66, "missing.csv"),
+      (".", 66, "directory"), ("--colour red", 64, "'--colour'"), ("a b", 64, "'b'"),
+      ("--size 0x0", 64, "0x0"), ("--size 800", 64, "800x600"), ("--size 9999999x9", 64, "--size"),
+      ("--batch-size 0", 64, "--batch-size"), ("--epochs 0", 64, "--epochs"),
+      ("--epochs many", 64, "--epochs"), ("--every -1", 64, "--every"),
+      ("--learning-rate 0", 64, "--learning-rate"), ("--learning-rate nan", 64, "--learning-rate"),
+      ("--threads 0", 64, "--threads"), ("--precision f16", 64, "f32"), ("--loss mean", 64, "mse"),
+      ("--seed -1", 64, "--seed"), ("--points 0", 64, "--points"), ("--noise -1", 64, "--noise"),
+      ("--twist 0", 64, "--twist"), ("good.csv --noise 1", 64, "--noise"),
+      ("--target colour", 64, "--target"),
+      ("--initial missing.safetensors", 66, "missing.safetensors"),
+      ("--initial good.csv", 65, "good.csv"), ("--network 5tanh", 64, "--network"),
+      ("--out good.csv", 73, "good.csv"), ("--out /proc/none", 73, "/proc/none"),
+    ] as [(String, Int32, String)])
+  func train(words: String, code: Int32, place: String) throws {
+    let command = try command()
+    let before = command.files(".").filter { !$0.hasPrefix(".") }
+    let hasOut = words.contains("--out")
+    let result = try command.run(
+      "train --epochs 2 --every 1 \(hasOut ? "" : "--out made") \(words)")
+    check(result, code, place)
+    #expect(command.files(".").filter { !$0.hasPrefix(".") } == before)
+  }
+
+  @Test(arguments: ["5 blah", "0 tanh", "", "5 tanh, 2 sigmoid"])
+  func networks(words: String) throws {
+    check(try command().run("train --network", arguments: [words]), 64, "--network")
+    check(try command().run("gradcheck --network", arguments: [words]), 64, "--network")
+  }
+
+  @Test(
+    arguments: [
+      ("", 0, ""), ("three.csv", 65, "three.csv:1: there is no column 'x'"),
+      ("missing.csv", 66, "missing.csv"), ("word.csv", 65, "word.csv:2:2"),
+      ("ragged.csv", 65, "ragged.csv:3"), ("empty.csv", 65, "empty.csv:1"),
+      ("narrow.csv --header no", 65, "narrow.csv:1: 1 column"), ("good.csv --frame", 64, "--frame"),
+    ] as [(String, Int32, String)])
+  func predict(words: String, code: Int32, place: String) throws {
+    let command = try command()
+    _ = try command.run("train good.csv --epochs 2 --every 0 --out m")
+    let result = try command.run("predict m/model.safetensors \(words)", input: "x,y\n")
+    if code == 0 {
+      #expect(result.code == 0 && result.output == "probability,class\n")
+    } else {
+      check(result, code, place)
+    }
+  }
+
+  @Test func modelsThatAreNone() throws {
+    let command = try command()
+    _ = try command.run("train good.csv --epochs 2 --every 0 --out m")
+    let whole = try bytes(of: command.folder.file("m/model.safetensors"))
+    for count in [0, 7, 100, whole.count / 2, whole.count - 1] {
+      let cut = FileManager.default.createFile(
+        atPath: command.folder.file("cut.safetensors"), contents: Data(whole[..<count]))
+      #expect(cut)
+      check(try command.run("predict cut.safetensors good.csv"), 65, "cut.safetensors: ")
+    }
+    check(try command.run("predict good.csv good.csv"), 65, "good.csv: ")
+    check(try command.run("predict missing good.csv"), 66, "missing: ")
+    check(try command.run("predict"), 64, "model")
+    check(
+      try command.run("train wide.csv --initial m/model.safetensors --epochs 2"), 65, "0.weight")
+  }
+
+  @Test func gradcheck() throws {
+    for words in ["--eps 0", "--eps nan", "--atol nan", "--rtol nan"] {
+      check(try command().run("gradcheck \(words)"), 64, String(words.prefix(6)))
+    }
+    check(try command().run("gradcheck missing.csv"), 66, "missing.csv")
+  }
+
+  @Test func unknownSubcommands() throws {
+    check(try command().run("tran"), 64, "tran")
+  }
+
+  private func check(_ result: Command.Result, _ code: Int32, _ place: String) {
+    #expect(result.code == code, "\(result.errors)")
+    #expect(result.errorLines.count == 1 && result.errors.hasPrefix("nn: "), "\(result.errors)")
+    #expect(result.errors.contains(place), "\(result.errors)")
+    #expect(result.output.isEmpty)
+  }
+}

@@ -1,0 +1,131 @@
+import Foundation
+import NN
+import TestSupport
+import Testing
+
+struct TrainTests {
+  private static let pictures = ["boundary.png", "history.png"]
+
+  @Test func aRunLeavesItsFiles() throws {
+    let command = try Command()
+    let result = try command.run("train --epochs 10 --every 4 --size 320x240")
+    #expect(result.code == 0 && result.output.isEmpty)
+    #expect(
+      command.files("out/spirals") == [
+        "boundary.png", "frames/000000.png", "frames/000001.png", "frames/000002.png",
+        "frames/000003.png", "history.csv", "history.png", "model.safetensors",
+      ])
+    let history = try command.text("out/spirals/history.csv").split(separator: "\n")
+    #expect(history.count == 11 && history[0] == "epoch,cost")
+    #expect(history[10].hasPrefix("10,"))
+    for word in ["cost", "accuracy", "out/spirals", "scripts/frames-to-video"] {
+      #expect(result.errors.contains(word), "no \(word) in the summary")
+    }
+  }
+
+  @Test func theReferenceRunIsRepeated() throws {
+    let command = try Command()
+    let reference = "\(#filePath.components(separatedBy: "NNCommandTests")[0])NNTests/Reference"
+    let result = try command.run(
+      "train --target label --loss mse --learning-rate 0.1 --epochs 500 --batch-size full",
+      arguments: [
+        "\(reference)/spirals.csv", "--network", "50 tanh, 30 tanh, 1 sigmoid", "--precision",
+        "f64",
+        "--initial", "\(reference)/initial.safetensors", "--every", "0", "--quiet",
+      ])
+    #expect(result.code == 0 && result.errors.isEmpty)
+    func costs(_ text: String) -> [Double] {
+      text.split(separator: "\n").dropFirst().compactMap { Double($0.split(separator: ",")[1]) }
+    }
+    // Row k of the history is the cost before step k; the trace begins with step 0.
+    let trace = costs(String(decoding: try bytes(of: "\(reference)/trace.csv"), as: UTF8.self))
+    let history = costs(try command.text("out/spirals/history.csv"))
+    #expect(history.count == 500)
+    #expect(firstDifference(history, trace.prefix(500), relative: 1e-12) == nil)
+  }
+
+  @Test func oneSeedGivesTheSameBytes() throws {
+    let command = try Command()
+    for out in ["a --threads 1", "b --threads 2", "c --threads 5"] {
+      #expect(
+        try command.run("train --epochs 20 --every 10 --size 320x240 --seed 9 --out \(out)").code
+          == 0
+      )
+    }
+    let files = command.files("a")
+    #expect(files.count == 7)
+    for other in ["b", "c"] {
+      #expect(command.files(other) == files)
+      for file in files {
+        let same =
+          try bytes(of: command.folder.file("a/\(file)"))
+          == bytes(of: command.folder.file("\(other)/\(file)"))
+        #expect(same, "\(file) differs")
+      }
+    }
+    #expect(try command.run("train --epochs 20 --every 0 --seed 8 --out d").code == 0)
+    #expect(try command.text("a/history.csv") != command.text("d/history.csv"))
+    // Frames change nothing but themselves.
+    #expect(try command.run("train --epochs 20 --every 0 --seed 9 --out e").code == 0)
+    #expect(
+      try bytes(of: command.folder.file("a/model.safetensors"))
+        == bytes(of: command.folder.file("e/model.safetensors")))
+  }
+
+  @Test func framesOfAnEarlierRunGo() throws {
+    let command = try Command()
+    _ = try command.run("train --epochs 6 --every 1 --size 320x240")
+    try command.folder.write("mine", to: "out/spirals/frames/notes.txt")
+    _ = try command.run("train --epochs 2 --every 1 --size 320x240")
+    #expect(
+      command.files("out/spirals/frames")
+        == ["000000.png", "000001.png", "000002.png", "notes.txt"])
+    _ = try command.run("train --epochs 2 --every 0")
+    #expect(command.files("out/spirals/frames") == ["notes.txt"])
+  }
+
+  @Test func dataOfOtherWidthsTrainsWithoutABoundary() throws {
+    let command = try Command()
+    try command.folder.write("a,b,c,t\n1,2,3,0\n2,1,0,1\n", to: "three.csv")
+    try command.folder.write("a,t\n1,0\n2,1\n", to: "one.csv")
+    for name in ["three", "one"] {
+      let result = try command.run("train \(name).csv --epochs 3")
+      #expect(result.code == 0)
+      #expect(result.errors.contains("no boundary pictures"))
+      #expect(
+        command.files("out/\(name)") == ["history.csv", "history.png", "model.safetensors"])
+      #expect(
+        try command.run("predict out/\(name)/model.safetensors \(name).csv").output
+          .hasPrefix("probability,class\n"))
+    }
+  }
+
+  @Test func standardInputIsData() throws {
+    let command = try Command()
+    let result = try command.run("train - --epochs 3 --every 0 --quiet", input: pointsTable)
+    #expect(result.code == 0 && result.errors.isEmpty)
+    #expect(command.files("out/stdin").contains("model.safetensors"))
+  }
+
+  @Test func batchesAndSinglePrecisionTrain() throws {
+    let command = try Command()
+    try command.folder.write(pointsTable, to: "points.csv")
+    let result = try command.run(
+      "train points.csv --epochs 300 --batch-size 4 --precision f32 --learning-rate 0.5 --every 0")
+    #expect(result.code == 0)
+    #expect(result.errors.contains("accuracy 100.0 % (20 of 20)"))
+    let file = try Safetensors(path: command.folder.file("out/points/model.safetensors"))
+    #expect(file.tensors.allSatisfy { $0.typeName == "F32" })
+  }
+
+  @Test func aTrainingThatDivergesLeavesNoModel() throws {
+    let command = try Command()
+    try command.folder.write("x,y,t\n1000,2000,5\n-3000,100,7\n", to: "far.csv")
+    let result = try command.run(
+      "train far.csv --epochs 500 --every 1 --size 320x240 --learning-rate 10 --quiet",
+      arguments: ["--network", "1 linear"])
+    #expect(result.code == 1)
+    #expect(result.errorLines.count == 1 && result.errors.contains("--learning-rate"))
+    #expect(command.files("out").isEmpty)
+  }
+}
