@@ -71,6 +71,13 @@ public struct Model<S: Scalar>: Sendable {
       target: try word("target"), loss: try word("loss"), seed: seed, epochs: epochs)
   }
 
+  /// The model in the file at `path`, whose tensors must be of this precision.
+  ///
+  /// Throws `FileError` where it cannot be read and `ModelFileError` where it is no model.
+  public init(path: String) throws {
+    try self.init(Safetensors(path: path), path: path)
+  }
+
   /// Writes the model to `path`, whole or not at all; throws `FileError`.
   public func write(to path: String) throws(FileError) {
     try AtomicFile.replace(path, with: file.fileBytes)

@@ -16,7 +16,7 @@ struct ModelTests {
     let model = try model()
     let path = folder.file("model.safetensors")
     try model.write(to: path)
-    let read = try Model<Double>(Safetensors(path: path), path: path)
+    let read = try Model<Double>(path: path)
     #expect(read.network.parameters == model.network.parameters)
     #expect(read.description == model.description)
     #expect(read.features == model.features)
