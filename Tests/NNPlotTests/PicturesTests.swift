@@ -72,7 +72,7 @@ struct PicturesTests {
   }
 
   @Test func shortAndStrangeHistoriesCanBeDrawn() {
-    for costs in [[0.5], [0.5, 0.5], [0, 0, 0], [1e-320, 1e300]] {
+    for costs in [[0.5], [0.5, 0.5], [0, 0, 0], [.leastNonzeroMagnitude, 1e300]] {
       #expect(!drawn(HistoryPicture(costs: costs).figure).lines.contains { $0.contains("nan") })
     }
   }
