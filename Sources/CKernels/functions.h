@@ -30,9 +30,15 @@ INLINE struct reduced reduce(V x)
     V low = e.n * all(ln2_low);
     e.r = high - low;
     V lost = (high - e.r) - low;
-    V q = all(coefficients[degree]);
-    UNROLL for (int i = degree - 1; i >= 0; i--) q = fma_(q, e.r, all(coefficients[i]));
-    e.tail = fma_(e.r * e.r, q, lost);
+    // q = even(r^2) + r odd(r^2): two short chains of operations instead of a long one.
+    V square = e.r * e.r;
+    V even = all(coefficients[degree - degree % 2]);
+    V odd = all(coefficients[degree - 1 + degree % 2]);
+    UNROLL for (int i = degree - degree % 2 - 2; i >= 0; i -= 2)
+        even = fma_(even, square, all(coefficients[i]));
+    UNROLL for (int i = degree - 3 + degree % 2; i >= 1; i -= 2)
+        odd = fma_(odd, square, all(coefficients[i]));
+    e.tail = fma_(square, fma_(odd, e.r, even), lost);
     return e;
 }
 
@@ -116,6 +122,11 @@ INLINE V sigmoid_v(V x)
     static void name(size_t n, const T *x, T *y)                                                   \
     {                                                                                              \
         size_t i = 0;                                                                              \
+        for (; i + 2 * lanes <= n; i += 2 * lanes) {                                               \
+            V first = f(load(x + i)), second = f(load(x + i + lanes));                             \
+            store(y + i, first);                                                                   \
+            store(y + i + lanes, second);                                                          \
+        }                                                                                          \
         for (; i + lanes <= n; i += lanes) store(y + i, f(load(x + i)));                           \
         if (i < n)                                                                                 \
             store_first(y + i, n - i, f(load_first(x + i, n - i)));                                \

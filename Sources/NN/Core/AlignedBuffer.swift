@@ -6,8 +6,9 @@ final class AlignedBuffer<S: Scalar> {
   init(count: Int) {
     let bytes = UnsafeMutableRawPointer.allocate(
       byteCount: max(count, 1) * MemoryLayout<S>.stride, alignment: cacheLineBytes)
-    base = bytes.initializeMemory(as: S.self, repeating: 0, count: count)
+    base = bytes.bindMemory(to: S.self, capacity: count)
     self.count = count
+    clear()
   }
 
   deinit { base.deallocate() }
@@ -17,7 +18,11 @@ final class AlignedBuffer<S: Scalar> {
     MutableMatrixView(base, rows: count, columns: 1, rowStride: 1)
   }
 
-  func clear() { base.update(repeating: 0, count: count) }
+  func clear() {
+    // Zero has no bit set; a loop over an unspecialised generic type would take a call an element.
+    UnsafeMutableRawPointer(base).initializeMemory(
+      as: UInt8.self, repeating: 0, count: count * MemoryLayout<S>.stride)
+  }
 }
 
 /// The bytes that a processor moves between its caches at once; also the widest vector register.
