@@ -5,6 +5,9 @@
 
 enum { dot_rows = NN_REGISTERS / 8, dot_columns = 4, dots = dot_rows * dot_columns };
 
+// A row of the tile.
+typedef T dot_row_t __attribute__((vector_size(dot_columns * sizeof(T))));
+
 // The tile at the upper left of p. Where p has fewer rows or columns than the tile, its last ones
 // are taken again and the results dropped.
 INLINE void dot_tile(struct product p)
@@ -36,12 +39,21 @@ INLINE void dot_tile(struct product p)
     }
 
     T result[dots];
-    UNROLL for (int first = 0; first < dots; first += lanes) store(result + first, sums_of(sum + first));
+    UNROLL for (int first = 0; first < dots; first += lanes)
+        store(result + first, sums_of(sum + first));
     for (int i = 0; i < rows; i++) {
-        for (int j = 0; j < columns; j++) {
-            T *c = p.c + i * p.c_row + j;
-            T s = result[i * dot_columns + j] + (p.bias ? p.bias[i] : 0);
-            *c = p.accumulate ? *c + s : s;
+        T *c = p.c + i * p.c_row;
+        const T *row = result + i * dot_columns;
+        T bias = p.bias ? p.bias[i] : 0;
+        if (columns == dot_columns) {
+            dot_row_t sums, before = {0};
+            memcpy(&sums, row, sizeof sums);
+            if (p.accumulate)
+                memcpy(&before, c, sizeof before);
+            sums = before + (sums + bias);
+            memcpy(c, &sums, sizeof sums);
+        } else {
+            for (int j = 0; j < columns; j++) c[j] = (p.accumulate ? c[j] : 0) + (row[j] + bias);
         }
     }
 }

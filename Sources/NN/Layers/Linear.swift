@@ -42,6 +42,8 @@ public struct Linear: Layer {
     }
   }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func forward<S: Scalar>(
     _ input: MatrixView<S>, parameters: MatrixView<S>, output: MutableMatrixView<S>
   ) {
@@ -49,6 +51,8 @@ public struct Linear: Layer {
     output.assignProduct(weight, input, plus: bias)
   }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func backward<S: Scalar>(
     input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
     parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,

@@ -3,6 +3,8 @@ extension Sequential {
   ///
   /// parameters: the network's, or a vector of the same shape in their place. Returns the output,
   /// which stands in the workspace.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   @discardableResult
   func forward(
     in workspace: Workspace<S>, samples: Int, parameters: MatrixView<S>
@@ -21,6 +23,8 @@ extension Sequential {
   ///
   /// Adds to `parameterGradient`. Afterwards the input's gradient stands in the workspace's
   /// gradient 0 if `wantsInputGradient`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func backward(
     in workspace: Workspace<S>, samples: Int, parameters: MatrixView<S>,
     parameterGradient: MutableMatrixView<S>, wantsInputGradient: Bool

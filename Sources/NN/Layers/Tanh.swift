@@ -12,12 +12,16 @@ public struct Tanh: Layer {
   public func outputWidth(for inputWidth: Int) -> Int { inputWidth }
   public var backwardReads: BackwardReads { .output }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func forward<S: Scalar>(
     _ input: MatrixView<S>, parameters: MatrixView<S>, output: MutableMatrixView<S>
   ) {
     output.assignTanh(of: input)
   }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func backward<S: Scalar>(
     input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
     parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,

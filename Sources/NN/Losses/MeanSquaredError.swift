@@ -7,6 +7,8 @@ public struct MeanSquaredError: Loss {
 
   public var description: String { "mse" }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func evaluate<S: Scalar>(
     output: MatrixView<S>, target: MatrixView<S>, batchSize: Int,
     gradient: MutableMatrixView<S>?

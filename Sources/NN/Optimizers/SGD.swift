@@ -9,6 +9,8 @@ public struct SGD: Optimizer {
   public var description: String { "SGD, learning rate \(learningRate)" }
   public var memoryVectors: Int { 0 }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func update<S: Scalar>(
     _ parameters: MutableMatrixView<S>, gradient: MatrixView<S>, memory: MutableMatrixView<S>,
     step: Int
