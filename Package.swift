@@ -33,10 +33,11 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", dependencies: ["FileIO"], path: "Tests/TestSupport"),
+    .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
     .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
     .testTarget(
-      name: "NNTests", dependencies: ["NN", "TestSupport"],
+      name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),

@@ -4,6 +4,7 @@
 
 INLINE V tanh_slope(V y, V dy) { return dy * (all(1) - y * y); }
 INLINE V sigmoid_slope(V y, V dy) { return dy * (y * (all(1) - y)); }
+INLINE V relu_slope(V y, V dy) { return choose((B)(y > all(0)), dy, all(0)); }
 
 // dx = f(y, dy)
 #define NN_MAP(name, f)                                                                            \
@@ -17,6 +18,7 @@ INLINE V sigmoid_slope(V y, V dy) { return dy * (y * (all(1) - y)); }
 
 NN_MAP(tanh_gradient_kernel, tanh_slope)
 NN_MAP(sigmoid_gradient_kernel, sigmoid_slope)
+NN_MAP(relu_gradient_kernel, relu_slope)
 #undef NN_MAP
 
 static T squared_error_kernel(size_t n, const T *y, const T *t, T scale, T *dy)
@@ -40,6 +42,22 @@ static void add_scaled_kernel(size_t n, T alpha, const T *x, T *y)
                     fma_(all(alpha), load_first(x + i, n - i), load_first(y + i, n - i)));
 }
 
+static void adam_kernel(size_t n, const T *g, T *m, T *v, T *p, T beta1, T beta2, T rate, T root,
+                        T epsilon)
+{
+    for (size_t i = 0; i < n; i += lanes) {
+        size_t count = n - i;
+        V gradient = load_first(g + i, count);
+        V mean = fma_(all(beta1), load_first(m + i, count), all(1 - beta1) * gradient);
+        V square = all(1 - beta2) * gradient * gradient;
+        V variance = fma_(all(beta2), load_first(v + i, count), square);
+        V size = fma_(__builtin_elementwise_sqrt(variance), all(root), all(epsilon));
+        store_first(m + i, count, mean);
+        store_first(v + i, count, variance);
+        store_first(p + i, count, load_first(p + i, count) - all(rate) * mean / size);
+    }
+}
+
 static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *sums)
 {
     for (size_t i = 0; i < m; i++) {
@@ -50,18 +68,21 @@ static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row,
     }
 }
 
-static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *b, ptrdiff_t b_row)
+static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, const ptrdiff_t *rows,
+                             T *b, ptrdiff_t b_row)
 {
     for (size_t i = 0; i < m; i += lanes) {
-        size_t rows = m - i < lanes ? m - i : lanes;
+        size_t count = m - i < lanes ? m - i : lanes;
+        const T *row[lanes];
+        for (size_t r = 0; r < count; r++)
+            row[r] = a + (rows ? rows[i + r] : (ptrdiff_t)(i + r)) * a_row;
         for (size_t j = 0; j < n; j += lanes) {
             size_t columns = n - j < lanes ? n - j : lanes;
             V square[lanes] = {0};
-            for (size_t r = 0; r < rows; r++)
-                square[r] = load_first(a + (ptrdiff_t)(i + r) * a_row + j, columns);
+            for (size_t r = 0; r < count; r++) square[r] = load_first(row[r] + j, columns);
             transpose_square(square);
             for (size_t c = 0; c < columns; c++)
-                store_first(b + (ptrdiff_t)(j + c) * b_row + i, rows, square[c]);
+                store_first(b + (ptrdiff_t)(j + c) * b_row + i, count, square[c]);
         }
     }
 }

@@ -117,6 +117,8 @@ INLINE V sigmoid_v(V x)
     return choose(positive, q, corrected);
 }
 
+INLINE V relu_v(V x) { return choose((B)(x < all(0)), all(0), x); }
+
 // y = f(x) for n elements, the last ones in a vector that is filled up with zeros.
 #define NN_MAP(name, f)                                                                            \
     static void name(size_t n, const T *x, T *y)                                                   \
@@ -135,4 +137,5 @@ INLINE V sigmoid_v(V x)
 NN_MAP(exp_kernel, exp_v)
 NN_MAP(tanh_kernel, tanh_v)
 NN_MAP(sigmoid_kernel, sigmoid_v)
+NN_MAP(relu_kernel, relu_v)
 #undef NN_MAP

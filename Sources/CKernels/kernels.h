@@ -4,6 +4,7 @@
 #include "elementwise.h"
 #include "functions.h"
 #include "product.h"
+#include "softmax.h"
 
 #define NN_JOIN(set, s) nn_##set##_##s
 #define NN_NAME(set, s) NN_JOIN(set, s)
@@ -18,8 +19,12 @@ const NN_TABLE(NN_S) NN_NAME(NN_SET, NN_S) = {
     .exp = exp_kernel,
     .tanh = tanh_kernel,
     .sigmoid = sigmoid_kernel,
+    .relu = relu_kernel,
     .tanh_gradient = tanh_gradient_kernel,
     .sigmoid_gradient = sigmoid_gradient_kernel,
+    .relu_gradient = relu_gradient_kernel,
+    .softmax_cross_entropy = softmax_cross_entropy_kernel,
+    .adam = adam_kernel,
     .squared_error = squared_error_kernel,
     .add_scaled = add_scaled_kernel,
 };

@@ -15,7 +15,8 @@ struct BoundaryDrawing<S: Scalar> {
     picture = BoundaryPicture(
       inputs: dataset.inputs, targets: dataset.targets, featureNames: dataset.featureNames,
       targetName: dataset.targetName,
-      outputRange: outputRange ?? Self.range(of: dataset.targets.elements))
+      outputRange: outputRange.flatMap { $0.upperBound.isFinite ? $0 : nil }
+        ?? Self.range(of: dataset.targets.elements))
     self.size = size
   }
 

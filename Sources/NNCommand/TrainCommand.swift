@@ -24,10 +24,25 @@ struct TrainCommand: ParsableCommand {
   }
 }
 
+/// The optimizers by name.
+enum OptimizerName: String, ExpressibleByArgument, CaseIterable {
+  case sgd, adam
+
+  func optimizer(learningRate: Double) -> any Optimizer {
+    switch self {
+    case .sgd: SGD(learningRate: learningRate)
+    case .adam: Adam(learningRate: learningRate)
+    }
+  }
+}
+
 /// The options that say how a network is trained and what is left of it.
 struct TrainingOptions: ParsableArguments {
   @Option(help: "How far a step goes along the gradient.")
   var learningRate = 0.1
+
+  @Option(help: "The rule that moves the parameters: sgd or adam.")
+  var optimizer = OptimizerName.sgd
 
   @Option(help: "How often all rows are gone through.")
   var epochs = 20_000

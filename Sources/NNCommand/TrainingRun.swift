@@ -32,7 +32,8 @@ struct TrainingRun<S: Scalar> {
     let began = clock.now
     let trainer = Trainer(
       start, loss: network.loss.loss,
-      optimizer: SGD(learningRate: training.learningRate), threads: training.threads ?? .max)
+      optimizer: training.optimizer.optimizer(learningRate: training.learningRate),
+      threads: training.threads ?? .max)
     let costs = try train(trainer, dataset, pictures, frames)
     let seconds = (clock.now - began) / .seconds(1)
 

@@ -37,7 +37,7 @@ struct TrainingSummary<S: Scalar> {
   /// How many rows are on the right side of the output's middle; nil where the output is no choice
   /// between two classes.
   private func rightRows(_ outputs: Matrix<S>) -> Int? {
-    guard let range = activation.outputRange else { return nil }
+    guard let range = activation.outputRange, range.upperBound.isFinite else { return nil }
     let ends = [range.lowerBound, range.upperBound]
     guard dataset.targets.elements.allSatisfy(ends.contains) else { return nil }
     let middle = (range.lowerBound + range.upperBound) / 2

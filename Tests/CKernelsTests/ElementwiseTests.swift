@@ -52,11 +52,18 @@ struct ElementwiseTests {
         #expect(sums == expected + [1], "\(set)")
 
         var b = [T](repeating: -1, count: max(1, columns * (rows + 1)))
-        set.transpose(rows, columns, a, stride, &b, rows + 1)
+        set.transpose(rows, columns, a, stride, nil, &b, rows + 1)
         let isRight = (0..<columns).allSatisfy { column in
           b[column * (rows + 1) + rows] == -1
             && (0..<rows).allSatisfy { b[column * (rows + 1) + $0] == a[$0 * stride + column] }
         }
+        let order = (0..<rows).map { ($0 * 3 + 1) % max(rows, 1) }
+        var chosen = [T](repeating: -1, count: max(1, columns * rows))
+        set.transpose(rows, columns, a, stride, order, &chosen, rows)
+        let areChosen = (0..<columns).allSatisfy { column in
+          (0..<rows).allSatisfy { chosen[column * rows + $0] == a[order[$0] * stride + column] }
+        }
+        #expect(areChosen, "\(set): chosen rows, \(rows) x \(columns)")
         #expect(isRight, "\(set): \(rows) x \(columns)")
       }
     }

@@ -11,7 +11,8 @@ struct KernelSet<T: BinaryFloatingPoint & Sendable>: CustomStringConvertible {
 
   let description: String
   let product: Product
-  let transpose: (Int, Int, UnsafePointer<T>, Int, UnsafeMutablePointer<T>, Int) -> Void
+  let transpose:
+    (Int, Int, UnsafePointer<T>, Int, UnsafePointer<Int>?, UnsafeMutablePointer<T>, Int) -> Void
   let addRowSums: (Int, Int, UnsafePointer<T>, Int, UnsafeMutablePointer<T>) -> Void
   let exp: Function
   let tanh: Function

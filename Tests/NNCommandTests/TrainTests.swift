@@ -118,6 +118,18 @@ struct TrainTests {
     #expect(file.tensors.allSatisfy { $0.typeName == "F32" })
   }
 
+  @Test func otherActivationsAndOptimizersTrain() throws {
+    let command = try Command()
+    try command.folder.write(pointsTable, to: "points.csv")
+    let result = try command.run(
+      "train points.csv --epochs 300 --optimizer adam --learning-rate 0.02 --every 0",
+      arguments: ["--network", "16 relu, 1 sigmoid"])
+    #expect(result.code == 0)
+    #expect(result.errors.contains("accuracy 100.0 % (20 of 20)"))
+    let predicted = try command.run("predict out/points/model.safetensors points.csv")
+    #expect(predicted.output.split(separator: "\n").count == 21)
+  }
+
   @Test func aTrainingThatDivergesLeavesNoModel() throws {
     let command = try Command()
     try command.folder.write("x,y,t\n1000,2000,5\n-3000,100,7\n", to: "far.csv")

@@ -22,21 +22,36 @@
         /* sums[i] += a(i, 0) + ... + a(i, n - 1), with contiguous columns */                      \
         void (*_Nonnull add_row_sums)(size_t m, size_t n, const T *_Nonnull a, ptrdiff_t a_row,    \
                                       T *_Nonnull sums);                                           \
-        /* b(j, i) = a(i, j); a is m x n, both with contiguous columns */                          \
+        /* b(j, i) = a(rows[i], j), or a(i, j) where there are no rows; b is n x m, both with      \
+           contiguous columns */                                                                   \
         void (*_Nonnull transpose)(size_t m, size_t n, const T *_Nonnull a, ptrdiff_t a_row,       \
-                                   T *_Nonnull b, ptrdiff_t b_row);                                \
+                                   const ptrdiff_t *_Nullable rows, T *_Nonnull b,                 \
+                                   ptrdiff_t b_row);                                               \
         /* y = f(x), element by element; y may be x. At most 2 ulp from the true value. */         \
         void (*_Nonnull exp)(size_t n, const T *_Nonnull x, T *_Nonnull y);                        \
         void (*_Nonnull tanh)(size_t n, const T *_Nonnull x, T *_Nonnull y);                       \
         void (*_Nonnull sigmoid)(size_t n, const T *_Nonnull x, T *_Nonnull y);                    \
+        void (*_Nonnull relu)(size_t n, const T *_Nonnull x, T *_Nonnull y);                       \
         /* dx = dy f'(x), with f' written in terms of the output y; dx may be dy. */               \
         void (*_Nonnull tanh_gradient)(size_t n, const T *_Nonnull y, const T *_Nonnull dy,        \
                                        T *_Nonnull dx);                                            \
         void (*_Nonnull sigmoid_gradient)(size_t n, const T *_Nonnull y, const T *_Nonnull dy,     \
                                           T *_Nonnull dx);                                         \
+        void (*_Nonnull relu_gradient)(size_t n, const T *_Nonnull y, const T *_Nonnull dy,        \
+                                       T *_Nonnull dx);                                            \
         /* Returns the sum of (y - t)^2 and, where there is a dy, sets dy = scale (y - t). */      \
         T (*_Nonnull squared_error)(size_t n, const T *_Nonnull y, const T *_Nonnull t, T scale,   \
                                     T *_Nullable dy);                                              \
+        /* For each of n columns with c logits z and c targets t, with p = softmax(z): adds up     \
+           -t log p, and sets dz = scale (p sum(t) - t) where there is a dz. */                    \
+        double (*_Nonnull softmax_cross_entropy)(size_t c, size_t n, const T *_Nonnull z,          \
+                                                 ptrdiff_t z_row, const T *_Nonnull t,             \
+                                                 ptrdiff_t t_row, T scale, T *_Nullable dz,        \
+                                                 ptrdiff_t dz_row);                                \
+        /* m = beta1 m + (1 - beta1) g, v = beta2 v + (1 - beta2) g^2,                             \
+           p -= rate m / (sqrt(v) root + epsilon) */                                               \
+        void (*_Nonnull adam)(size_t n, const T *_Nonnull g, T *_Nonnull m, T *_Nonnull v,         \
+                              T *_Nonnull p, T beta1, T beta2, T rate, T root, T epsilon);         \
         /* y += alpha x */                                                                         \
         void (*_Nonnull add_scaled)(size_t n, T alpha, const T *_Nonnull x, T *_Nonnull y);        \
     } nn_kernels_##S;                                                                              \

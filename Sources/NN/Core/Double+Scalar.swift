@@ -17,8 +17,11 @@ extension Double: Scalar {
     nn_f64().pointee.add_row_sums(a.rows, a.columns, a.base, a.rowStride, sums)
   }
 
-  public static func transpose(_ a: MatrixView<Double>, into b: MutableMatrixView<Double>) {
-    nn_f64().pointee.transpose(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
+  public static func transpose(
+    _ a: MatrixView<Double>, rows: UnsafePointer<Int>?, into b: MutableMatrixView<Double>
+  ) {
+    nn_f64().pointee.transpose(
+      b.columns, b.rows, a.base, a.rowStride, rows, b.base, b.rowStride)
   }
 
   public static func tanh(
@@ -45,6 +48,37 @@ extension Double: Scalar {
     _ dx: UnsafeMutablePointer<Double>
   ) {
     nn_f64().pointee.sigmoid_gradient(count, y, dy, dx)
+  }
+
+  public static func relu(
+    _ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
+  ) {
+    nn_f64().pointee.relu(count, x, y)
+  }
+
+  public static func reluGradient(
+    _ count: Int, _ y: UnsafePointer<Double>, _ dy: UnsafePointer<Double>,
+    _ dx: UnsafeMutablePointer<Double>
+  ) {
+    nn_f64().pointee.relu_gradient(count, y, dy, dx)
+  }
+
+  public static func softmaxCrossEntropy(
+    _ z: MatrixView<Double>, _ t: MatrixView<Double>, scale: Double,
+    _ dz: MutableMatrixView<Double>?
+  ) -> Double {
+    nn_f64().pointee.softmax_cross_entropy(
+      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, scale, dz?.base,
+      dz?.rowStride ?? 0)
+  }
+
+  public static func adam(
+    _ count: Int, gradient: UnsafePointer<Double>, mean: UnsafeMutablePointer<Double>,
+    variance: UnsafeMutablePointer<Double>, parameters: UnsafeMutablePointer<Double>,
+    beta1: Double, beta2: Double, rate: Double, root: Double, epsilon: Double
+  ) {
+    nn_f64().pointee.adam(
+      count, gradient, mean, variance, parameters, beta1, beta2, rate, root, epsilon)
   }
 
   public static func squaredError(

@@ -16,8 +16,11 @@ extension Float: Scalar {
     nn_f32().pointee.add_row_sums(a.rows, a.columns, a.base, a.rowStride, sums)
   }
 
-  public static func transpose(_ a: MatrixView<Float>, into b: MutableMatrixView<Float>) {
-    nn_f32().pointee.transpose(a.rows, a.columns, a.base, a.rowStride, b.base, b.rowStride)
+  public static func transpose(
+    _ a: MatrixView<Float>, rows: UnsafePointer<Int>?, into b: MutableMatrixView<Float>
+  ) {
+    nn_f32().pointee.transpose(
+      b.columns, b.rows, a.base, a.rowStride, rows, b.base, b.rowStride)
   }
 
   public static func tanh(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>)
@@ -43,6 +46,36 @@ extension Float: Scalar {
     _ dx: UnsafeMutablePointer<Float>
   ) {
     nn_f32().pointee.sigmoid_gradient(count, y, dy, dx)
+  }
+
+  public static func relu(
+    _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
+  ) {
+    nn_f32().pointee.relu(count, x, y)
+  }
+
+  public static func reluGradient(
+    _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
+    _ dx: UnsafeMutablePointer<Float>
+  ) {
+    nn_f32().pointee.relu_gradient(count, y, dy, dx)
+  }
+
+  public static func softmaxCrossEntropy(
+    _ z: MatrixView<Float>, _ t: MatrixView<Float>, scale: Float, _ dz: MutableMatrixView<Float>?
+  ) -> Double {
+    nn_f32().pointee.softmax_cross_entropy(
+      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, scale, dz?.base,
+      dz?.rowStride ?? 0)
+  }
+
+  public static func adam(
+    _ count: Int, gradient: UnsafePointer<Float>, mean: UnsafeMutablePointer<Float>,
+    variance: UnsafeMutablePointer<Float>, parameters: UnsafeMutablePointer<Float>,
+    beta1: Float, beta2: Float, rate: Float, root: Float, epsilon: Float
+  ) {
+    nn_f32().pointee.adam(
+      count, gradient, mean, variance, parameters, beta1, beta2, rate, root, epsilon)
   }
 
   public static func squaredError(

@@ -13,8 +13,15 @@ extension MutableMatrixView {
   /// Sets this block of features x samples to the chosen rows of a table of samples x features.
   func assignTransposed(rows: ArraySlice<Int>, of table: Matrix<S>) {
     precondition(self.rows == table.columns && columns == rows.count)
-    for (sample, row) in rows.enumerated() {
-      for feature in 0..<table.columns { self[feature, sample] = table[row, feature] }
+    precondition(rows.allSatisfy { (0..<table.rows).contains($0) }, "rows that the table lacks")
+    table.elements.withUnsafeBufferPointer { elements in
+      rows.withUnsafeBufferPointer { rows in
+        guard let start = elements.baseAddress else { return }
+        S.transpose(
+          MatrixView(
+            start, rows: table.rows, columns: table.columns, rowStride: table.columns),
+          rows: rows.baseAddress, into: self)
+      }
     }
   }
 }

@@ -63,7 +63,7 @@ public struct MutableMatrixView<S: Scalar> {
   /// Sets this matrix to the transposed `a`.
   public func assignTransposed(_ a: MatrixView<S>) {
     precondition(rows == a.columns && columns == a.rows && a.columnStride == 1)
-    S.transpose(a, into: self)
+    S.transpose(a, rows: nil, into: self)
   }
 
   /// Sets each element to tanh of the one of `x`, which may be this matrix.
@@ -90,6 +90,19 @@ public struct MutableMatrixView<S: Scalar> {
     checkSameLayout(y)
     checkSameLayout(dy)
     S.sigmoidGradient(y.spread, y.base, dy.base, base)
+  }
+
+  /// Sets each element to the one of `x`, or to 0 where that is below; `x` may be this matrix.
+  public func assignReLU(of x: MatrixView<S>) {
+    checkSameLayout(x)
+    S.relu(x.spread, x.base, base)
+  }
+
+  /// Sets each element to dy where y > 0, else to 0; `dy` may be this matrix.
+  public func assignReLUGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
+    checkSameLayout(y)
+    checkSameLayout(dy)
+    S.reluGradient(y.spread, y.base, dy.base, base)
   }
 
   /// Adds `factor` times each element of `x`.

@@ -13,8 +13,9 @@ public protocol Scalar: BinaryFloatingPoint, LosslessStringConvertible, Sendable
     into c: MutableMatrixView<Self>)
   /// sums[i] += the sum of row i.
   static func addRowSums(of a: MatrixView<Self>, to sums: UnsafeMutablePointer<Self>)
-  /// b = the transposed a.
-  static func transpose(_ a: MatrixView<Self>, into b: MutableMatrixView<Self>)
+  /// b = the transposed a, or only the given rows of it, one for each column of b.
+  static func transpose(
+    _ a: MatrixView<Self>, rows: UnsafePointer<Int>?, into b: MutableMatrixView<Self>)
 
   /// y = tanh x over `count` elements; y may be x.
   static func tanh(_ count: Int, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>)
@@ -28,6 +29,24 @@ public protocol Scalar: BinaryFloatingPoint, LosslessStringConvertible, Sendable
   static func sigmoidGradient(
     _ count: Int, _ y: UnsafePointer<Self>, _ dy: UnsafePointer<Self>,
     _ dx: UnsafeMutablePointer<Self>)
+
+  /// y = max(x, 0); y may be x.
+  static func relu(_ count: Int, _ x: UnsafePointer<Self>, _ y: UnsafeMutablePointer<Self>)
+  /// dx = dy where y > 0, else 0; dx may be dy.
+  static func reluGradient(
+    _ count: Int, _ y: UnsafePointer<Self>, _ dy: UnsafePointer<Self>,
+    _ dx: UnsafeMutablePointer<Self>)
+
+  /// The sum of -t log softmax(z) over the columns; sets dz = scale (softmax(z) Σt - t) where there
+  /// is a dz.
+  static func softmaxCrossEntropy(
+    _ z: MatrixView<Self>, _ t: MatrixView<Self>, scale: Self, _ dz: MutableMatrixView<Self>?
+  ) -> Double
+  /// One step of Adam over `count` parameters; see `Adam`.
+  static func adam(
+    _ count: Int, gradient: UnsafePointer<Self>, mean: UnsafeMutablePointer<Self>,
+    variance: UnsafeMutablePointer<Self>, parameters: UnsafeMutablePointer<Self>, beta1: Self,
+    beta2: Self, rate: Self, root: Self, epsilon: Self)
 
   /// The sum of (y - t)^2; sets dy = scale (y - t) where there is a dy.
   static func squaredError(

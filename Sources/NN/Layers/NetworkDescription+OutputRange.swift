@@ -4,6 +4,7 @@ extension NetworkDescription.Activation {
     switch self {
     case .tanh: -1...1
     case .sigmoid: 0...1
+    case .relu: 0...Double.infinity
     case .linear: nil
     }
   }

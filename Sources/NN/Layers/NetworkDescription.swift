@@ -5,12 +5,13 @@
 public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
   /// The function that follows a `Linear`.
   public enum Activation: String, CaseIterable, Sendable {
-    case tanh, sigmoid, linear
+    case tanh, sigmoid, relu, linear
 
     var layer: (any Layer)? {
       switch self {
       case .tanh: Tanh()
       case .sigmoid: Sigmoid()
+      case .relu: ReLU()
       case .linear: nil
       }
     }
@@ -68,7 +69,8 @@ public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
     var width = inputs
     return parts.flatMap { part -> [any Layer] in
       defer { width = part.width }
-      let linear = Linear(width, part.width)
+      let linear = Linear(
+        width, part.width, initialization: part.activation == .relu ? .heNormal : .glorotNormal)
       return part.activation.layer.map { [linear, $0] } ?? [linear]
     }
   }

@@ -5,7 +5,7 @@ import NN
 struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Widths and activations in order; activations are tanh, sigmoid and linear.",
+      "Widths and activations in order; activations are tanh, sigmoid, relu and linear.",
       valueName: "words"))
   var network = "50 tanh, 30 tanh, 1 sigmoid"
 

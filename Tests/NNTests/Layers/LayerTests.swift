@@ -57,6 +57,16 @@ struct LayerTests {
     }
   }
 
+  @Test func reluCutsOffWhatIsNegative() throws {
+    let layer: Sequential<Double> = try network(ReLU(), inputs: 5)
+    let inputs: Matrix<Double> = [[-2, -0.0, 0, 1e-300, 3]]
+    #expect(layer.forward(inputs) == [[0, 0, 0, 1e-300, 3]])
+    #expect(layer.forward([[.nan, .infinity, -.infinity, 1, 2]]).elements[0].isNaN)
+    #expect(layer.forward([[0, .infinity, -.infinity, 1, 2]]) == [[0, .infinity, 0, 1, 2]])
+    let slopes = layer.backward(inputs, outputGradient: [[5, 5, 5, 5, 5]]).inputs
+    #expect(slopes == [[0, 0, 0, 5, 5]])
+  }
+
   @Test func singlePrecisionComputesInSinglePrecision() throws {
     let tanh: Sequential<Float> = try network(Tanh(), inputs: 1)
     #expect(abs(tanh.forward([[0.5]])[0, 0] - 0.46211716) <= 2 * Float(0.46).ulp)

@@ -17,7 +17,9 @@ struct GradientCheckTests {
       inputs: rows(7, inputs, seed: 2), targets: rows(7, outputs, seed: 3))
   }
 
-  static let layers: [(any Layer, outputs: Int)] = [(Linear(4, 3), 3), (Tanh(), 4), (Sigmoid(), 4)]
+  static let layers: [(any Layer, outputs: Int)] = [
+    (Linear(4, 3), 3), (Tanh(), 4), (Sigmoid(), 4), (ReLU(), 4),
+  ]
 
   @Test(arguments: layers) func everyLayerPasses(layer: any Layer, outputs: Int) throws {
     let report = try report([layer], inputs: 4, outputs: outputs)
@@ -70,6 +72,22 @@ struct GradientCheckTests {
     #expect(report.entries.map(\.checked) == [100, 50, 1500, 30, 30, 1, 40])
   }
 
+  @Test func everyLossPassesAndABentOneFails() throws {
+    let network = try Sequential<Double>([Linear(3, 5), ReLU(), Linear(5, 4)], seed: 2)
+    let inputs = rows(6, 3, seed: 1)
+    let classes = Matrix<Double>(
+      rows: 6, columns: 4, elements: (0..<24).map { $0 % 4 == $0 / 4 % 3 ? 1 : 0 })
+    let shares = Matrix<Double>(
+      rows: 6, columns: 4, elements: (0..<24).map { [0.1, 0.2, 0.3, 0.4][($0 + $0 / 4) % 4] })
+    for loss in [MeanSquaredError(), SoftmaxCrossEntropy()] as [any Loss] {
+      for targets in [classes, shares] {
+        #expect(gradientCheck(network, loss, inputs: inputs, targets: targets).passed, "\(loss)")
+        #expect(
+          !gradientCheck(network, BentLoss(loss: loss), inputs: inputs, targets: targets).passed)
+      }
+    }
+  }
+
   @Test func tolerancesDecide() {
     let network = Sequential<Double>.twoSpirals(seed: 1)
     func passes(absolute: Double, relative: Double) -> Bool {
@@ -86,6 +104,22 @@ struct GradientCheckTests {
     let report = try report(
       [Linear(2, 2), Bent(layer: Tanh(), bend: .notANumber)], inputs: 2, outputs: 2)
     #expect(!report.passed)
+  }
+}
+
+/// A loss whose gradient is 1% too large in one element.
+private struct BentLoss: Loss {
+  let loss: any Loss
+
+  var description: String { "bent \(loss)" }
+
+  func evaluate<S: Scalar>(
+    output: MatrixView<S>, target: MatrixView<S>, batchSize: Int, gradient: MutableMatrixView<S>?
+  ) -> Double {
+    let cost = loss.evaluate(
+      output: output, target: target, batchSize: batchSize, gradient: gradient)
+    if let gradient { gradient[1, 2] *= 1.01 }
+    return cost
   }
 }
 
