@@ -12,12 +12,16 @@ public struct Sequential<S: Scalar>: Sendable {
   public let layers: [any Layer]
   /// The width of the batch before each layer, and after the last.
   public let widths: [Int]
-  /// The layers' parameters, one after another.
+  /// The layers' parameters, one after another; as many as they were.
   public var parameters: [S] {
-    didSet {
-      precondition(parameters.count == oldValue.count, "a network keeps its parameter count")
+    get { storage }
+    set {
+      precondition(newValue.count == storage.count, "a network keeps its parameter count")
+      storage = newValue
     }
   }
+  /// The parameters, for changes in place.
+  var storage: [S]
   /// The range of `parameters` that each layer has.
   let ranges: [Range<Int>]
 
@@ -46,14 +50,14 @@ public struct Sequential<S: Scalar>: Sendable {
     layers = other.layers
     widths = other.widths
     ranges = other.ranges
-    parameters = other.parameters.map { S($0) }
+    storage = other.parameters.map { S($0) }
   }
 
   init(_ layers: [any Layer], _ plan: Plan, parameters: [S]) {
     self.layers = layers
     widths = plan.widths
     ranges = plan.ranges
-    self.parameters = parameters
+    storage = parameters
   }
 
   /// The width of the input: the number of features.

@@ -42,7 +42,7 @@ public final class Trainer<S: Scalar> {
     let cost = findGradient(inputs, targets, rows: rows)
     steps += 1
     let count = network.parameters.count
-    network.parameters.withMutableColumn { parameters in
+    network.storage.withMutableColumn { parameters in
       optimizer.update(
         parameters, gradient: shards[0].gradient.column.view,
         memory: MutableMatrixView(
