@@ -6,7 +6,7 @@
 enum {
     // A block of a stays in the second-level cache, a panel of b in the first.
     block_k = 256,
-    block_m = most_rows * 8,
+    block_m = most_rows * 16,
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
 };
@@ -16,10 +16,25 @@ static void pack_a(struct product p, int height, T *packed)
 {
     for (size_t i = 0; i < p.m; i += height) {
         int rows = rows_left(p.m, i, height);
+        const T *a = p.a + (ptrdiff_t)i * p.a_row;
         T *tile = packed + i * p.k;
-        for (int r = 0; r < rows; r++) {
-            const T *row = p.a + (ptrdiff_t)(i + r) * p.a_row;
-            for (size_t l = 0; l < p.k; l++) tile[l * height + r] = row[(ptrdiff_t)l * p.a_column];
+        if (p.a_column == 1) {
+            for (size_t l = 0; l < p.k; l += lanes) {
+                size_t columns = p.k - l < lanes ? p.k - l : lanes;
+                for (int first = 0; first < rows; first += lanes) {
+                    int count = rows - first < lanes ? rows - first : lanes;
+                    V square[lanes] = {{0}};
+                    for (int r = 0; r < count; r++)
+                        square[r] = load_first(a + (first + r) * p.a_row + l, columns);
+                    transpose_square(square);
+                    for (size_t c = 0; c < columns; c++)
+                        store_first(tile + (l + c) * height + first, count, square[c]);
+                }
+            }
+        } else {
+            for (size_t l = 0; l < p.k; l++)
+                for (int r = 0; r < rows; r++)
+                    tile[l * height + r] = a[r * p.a_row + (ptrdiff_t)l * p.a_column];
         }
     }
 }
@@ -68,6 +83,11 @@ static void packed_tile(int rows, struct product p)
         p.c = padded;
         p.c_row = panel_columns;
         p.accumulate = false;
+    }
+    // The tile of c is wanted when the loop over k ends: it is on its way meanwhile.
+    for (int i = 0; i < rows; i++) {
+        __builtin_prefetch(p.c + i * p.c_row, 1);
+        __builtin_prefetch(p.c + i * p.c_row + panel_columns - 1, 1);
     }
 #define NN_TILE(r) case r: tile(r, panel_vectors, false, 1, p); break;
     switch (rows) { NN_ROWS(NN_TILE) }

@@ -14,7 +14,12 @@
 enum {
     // Products of no more multiplications than this are done where they stand.
     direct_work = 128 * 128 * 128,
-    // A packed b pays off from this many rows of a on.
+    // So are those with few columns of b, whose panels stay in the caches by themselves, if a does too,
+    direct_columns = 8 * lanes,
+    direct_bytes = 1 << 20,
+    // and those with so short a sum that copying would cost more.
+    direct_k = 16,
+    // Where a and the transposed b are contiguous along k, a packed b pays off from this many rows on.
     dot_most_rows = 64,
 };
 
@@ -76,16 +81,31 @@ static void blocked_product(struct product p)
     }
 }
 
+// A product with one column as the one of the transposed factors, with one row: vectors then run along
+// it. The bias, one number a row, is set before.
+static struct product one_row(struct product p)
+{
+    if (p.bias)
+        memcpy(p.c, p.bias, p.m * sizeof(T));
+    struct product q = {1,       p.m,        p.k,      p.b,
+                        1,       p.b_row,    p.a,      p.a_column,
+                        p.a_row, NULL,       p.bias || p.accumulate, p.c, 1};
+    return q;
+}
+
 static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,
                            ptrdiff_t a_column, const T *b, ptrdiff_t b_row, ptrdiff_t b_column,
                            const T *bias, bool accumulate, T *c, ptrdiff_t c_row)
 {
     struct product p = {m,        n,    k,          a, a_row, a_column, b, b_row,
                         b_column, bias, accumulate, c, c_row};
-    bool small = m * n * k <= direct_work;
-    if (k == 0 || (b_column == 1 && small))
+    if (n == 1 && c_row == 1 && m > 1)
+        p = one_row(p);
+    bool a_stays = p.n <= direct_columns && p.m * p.k * sizeof(T) <= direct_bytes;
+    bool small = p.m * p.n * p.k <= direct_work;
+    if (p.k == 0 || (p.b_column == 1 && (small || a_stays || p.k <= direct_k)))
         broadcast_product(p);
-    else if (a_column == 1 && b_row == 1 && (small || m <= dot_most_rows))
+    else if (p.a_column == 1 && p.b_row == 1 && (small || p.m <= dot_most_rows))
         dot_product(p);
     else
         blocked_product(p);

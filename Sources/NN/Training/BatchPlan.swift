@@ -1,7 +1,7 @@
 /// How a batch is cut: into shards, which may run at once, and each shard into blocks that fit the
 /// cache.
 ///
-/// It follows from the size of the batch alone, never from the number of threads, so that sums are
+/// It follows from the sizes of batch and network, never from the number of threads, so that sums are
 /// taken in the same order however many threads there are.
 struct BatchPlan: Equatable {
   let samples: Int
@@ -16,12 +16,17 @@ struct BatchPlan: Equatable {
   private static let leastShard = 64
   /// The most shards: each costs memory, and time to add its gradient.
   private static let mostShards = 16
+  /// The most shards of a network with more parameters than this, whose gradients fill the caches.
+  private static let mostLargeShards = 4
+  private static let largeNetwork = 1 << 18
 
-  init(samples: Int) {
+  /// The plan for a batch of `samples` through a network of `parameters` parameters.
+  init(samples: Int, parameters: Int) {
     self.samples = samples
+    let most = parameters > Self.largeNetwork ? Self.mostLargeShards : Self.mostShards
     // A power of two, so that 2 and 4 threads have the same work.
     var shards = 1
-    while shards < Self.mostShards, samples >= 2 * shards * Self.leastShard { shards *= 2 }
+    while shards < most, samples >= 2 * shards * Self.leastShard { shards *= 2 }
     self.shards = shards
   }
 

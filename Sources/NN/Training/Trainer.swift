@@ -5,7 +5,8 @@
 ///     let outputs = trainer.network.forward(inputs)
 ///
 /// A batch is cut into shards that run at once, on any number of threads; as the cut depends on the
-/// batch's size alone and their gradients are added in order, the result is the same to the bit.
+/// sizes of batch and network alone, and the shards' gradients are added in order, the result is the
+/// same to the bit.
 public final class Trainer<S: Scalar> {
   /// The network as the steps so far have left it. A copy of it is a snapshot.
   public private(set) var network: Sequential<S>
@@ -19,6 +20,11 @@ public final class Trainer<S: Scalar> {
   private let team: ThreadTeam
   private var memory: AlignedBuffer<S>
   private var shards: [Shard<S>] = []
+  /// The shards that the last gradient is spread over.
+  private var shardsInUse = 1
+
+  /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
+  private static var partParameters: Int { 1 << 15 }
 
   /// A trainer of `network` on up to `threads` threads.
   public init(
@@ -39,15 +45,26 @@ public final class Trainer<S: Scalar> {
   public func trainOneStep(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
   ) -> Double {
-    let cost = findGradient(inputs, targets, rows: rows)
+    let cost = findGradients(inputs, targets, rows: rows)
     steps += 1
     let count = network.parameters.count
+    // The rule treats each parameter by itself: any thread may take any part.
+    let parts = (count + Self.partParameters - 1) / Self.partParameters
     network.storage.withMutableColumn { parameters in
-      optimizer.update(
-        parameters, gradient: shards[0].gradient.column.view,
-        memory: MutableMatrixView(
-          memory.base, rows: optimizer.memoryVectors, columns: count, rowStride: count),
-        step: steps)
+      team.run(parts) { part in
+        let first = part * Self.partParameters
+        let length = min(Self.partParameters, count - first)
+        let gradient = shards[0].gradient.column.part(at: first, rows: length, columns: 1)
+        for shard in shards[1..<shardsInUse] {
+          gradient.add(
+            1, times: shard.gradient.column.view.part(at: first, rows: length, columns: 1))
+        }
+        optimizer.update(
+          parameters.part(at: first, rows: length, columns: 1), gradient: gradient.view,
+          memory: MutableMatrixView(
+            memory.base + first, rows: optimizer.memoryVectors, columns: length, rowStride: count),
+          step: steps)
+      }
     }
     return cost
   }
@@ -77,13 +94,17 @@ public final class Trainer<S: Scalar> {
   /// The gradient of the cost with respect to each parameter, in the order of the network's
   /// `parameters`; nothing is changed.
   public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
-    _ = findGradient(inputs, targets, rows: nil)
+    _ = findGradients(inputs, targets, rows: nil)
     let gradient = shards[0].gradient
+    for shard in shards[1..<shardsInUse] {
+      gradient.column.add(1, times: shard.gradient.column.view)
+    }
     return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.count))
   }
 
-  /// Leaves the gradient of the batch's cost in the first shard and returns the cost.
-  private func findGradient(
+  /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
+  /// cost.
+  private func findGradients(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
   ) -> Double {
     precondition(
@@ -93,7 +114,8 @@ public final class Trainer<S: Scalar> {
       inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
       for a network from \(network.inputWidth) to \(network.outputWidth) features
       """)
-    let plan = BatchPlan(samples: rows?.count ?? inputs.rows)
+    let plan = BatchPlan(
+      samples: rows?.count ?? inputs.rows, parameters: network.parameters.count)
     while shards.count < plan.shards { shards.append(Shard(network)) }
 
     let batch = Batch(inputs: inputs, targets: targets, rows: rows)
@@ -105,11 +127,7 @@ public final class Trainer<S: Scalar> {
       }
     }
 
-    var cost = shards[0].cost
-    for shard in shards[1..<plan.shards] {
-      cost += shard.cost
-      shards[0].gradient.column.add(1, times: shard.gradient.column.view)
-    }
-    return cost
+    shardsInUse = plan.shards
+    return shards[..<shardsInUse].reduce(0) { $0 + $1.cost }
   }
 }

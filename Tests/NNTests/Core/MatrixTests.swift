@@ -14,6 +14,26 @@ struct MatrixTests {
     #expect(Matrix<Double>(rows: 2, columns: 2, repeating: 3).elements == [3, 3, 3, 3])
   }
 
+  @Test func productsAreThoseOfTheDefinitionOnAnyNumberOfThreads() {
+    let a: Matrix<Double> = [[1, 2, 3], [4, 5, 6]]
+    #expect(a.multiplied(by: [[1, 0], [0, 1], [1, -1]]) == [[4, -1], [10, -1]])
+    #expect(
+      Matrix<Float>(rows: 0, columns: 3).multiplied(by: Matrix(rows: 3, columns: 2)).rows == 0)
+
+    func numbers(_ rows: Int, _ columns: Int) -> Matrix<Float> {
+      Matrix(
+        rows: rows, columns: columns,
+        elements: (0..<rows * columns).map { Float($0 * 7919 % 257) / 257 - 0.5 })
+    }
+    let (left, right) = (numbers(500, 300), numbers(300, 70))
+    let one = left.multiplied(by: right)
+    for threads in [2, 3, 5] { #expect(left.multiplied(by: right, threads: threads) == one) }
+    for (row, column) in [(0, 0), (191, 69), (192, 1), (499, 69)] {
+      let sum = (0..<300).reduce(0.0) { $0 + Double(left[row, $1]) * Double(right[$1, column]) }
+      #expect(abs(Double(one[row, column]) - sum) < 1e-5)
+    }
+  }
+
   @Test func rowsAreTurnedIntoFeaturesAndBack() {
     let table: Matrix<Float> = [[1, 2], [3, 4], [5, 6]]
     let buffer = AlignedBuffer<Float>(count: 8)

@@ -5,11 +5,13 @@ import Testing
 struct BatchPlanTests {
   @Test func shardsCoverTheBatchInOrder() {
     for samples in [1, 15, 16, 100, 127, 128, 400, 401, 1000, 4096, 100_000] {
-      let plan = BatchPlan(samples: samples)
-      let shards = (0..<plan.shards).map(plan.shard)
-      #expect(shards.first?.lowerBound == 0 && shards.last?.upperBound == samples)
-      #expect(zip(shards, shards.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
-      #expect(shards.allSatisfy { !$0.isEmpty })
+      for parameters in [1711, 1_000_000] {
+        let plan = BatchPlan(samples: samples, parameters: parameters)
+        let shards = (0..<plan.shards).map(plan.shard)
+        #expect(shards.first?.lowerBound == 0 && shards.last?.upperBound == samples)
+        #expect(zip(shards, shards.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+        #expect(shards.allSatisfy { !$0.isEmpty })
+      }
     }
   }
 

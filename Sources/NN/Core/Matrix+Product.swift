@@ -1,0 +1,43 @@
+extension Matrix {
+  /// The product of this matrix and `other`, which has as many rows as this one columns, on up to
+  /// `threads` threads; the result is the same to the bit on any number of them.
+  public func multiplied(by other: Matrix, threads: Int = 1) -> Matrix {
+    var product = Matrix(rows: rows, columns: other.columns)
+    product.assignProduct(self, other, threads: threads)
+    return product
+  }
+
+  /// Sets this matrix to the product a b, in the memory that it has.
+  public mutating func assignProduct(_ a: Matrix, _ b: Matrix, threads: Int = 1) {
+    precondition(
+      rows == a.rows && a.columns == b.rows && columns == b.columns,
+      "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
+    let (rows, columns, inner) = (rows, columns, a.columns)
+    let tasks = (rows + Self.taskRows - 1) / Self.taskRows
+    let team = ThreadTeam(threads: max(1, min(threads, tasks)))
+    a.elements.withUnsafeBufferPointer { a in
+      b.elements.withUnsafeBufferPointer { b in
+        elements.withUnsafeMutableBufferPointer { c in
+          guard let c = c.baseAddress else { return }
+          guard let a = a.baseAddress, let b = b.baseAddress else {
+            c.update(repeating: 0, count: rows * columns)
+            return
+          }
+          let factor = MatrixView(b, rows: inner, columns: columns, rowStride: columns)
+          team.run(tasks) { task in
+            let first = task * Self.taskRows
+            let count = min(Self.taskRows, rows - first)
+            MutableMatrixView(
+              c + first * columns, rows: count, columns: columns, rowStride: columns
+            ).assignProduct(
+              MatrixView(a + first * inner, rows: count, columns: inner, rowStride: inner), factor)
+          }
+        }
+      }
+    }
+  }
+
+  /// The rows of the product that one thread finds at a time: enough to reuse what it has packed, and
+  /// chosen whatever the number of threads.
+  private static var taskRows: Int { 192 }
+}
