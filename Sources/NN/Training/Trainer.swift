@@ -128,6 +128,9 @@ public final class Trainer<S: Scalar> {
     }
 
     shardsInUse = plan.shards
-    return shards[..<shardsInUse].reduce(0) { $0 + $1.cost }
+    // Not `reduce`, which takes memory for each shard where it is not specialised.
+    var cost = 0.0
+    for index in 0..<shardsInUse { cost += shards[index].cost }
+    return cost
   }
 }
