@@ -15,6 +15,12 @@ need_swift() {
   command -v swift >/dev/null || fail "swift is not on the PATH; install it from https://swift.org/install"
 }
 
+# Everything that building, testing and the video need.
+set_up() {
+  need_swift
+  need_packages libcairo2-dev ffmpeg fonts-dejavu-core
+}
+
 # Installs the named Debian packages that are missing.
 need_packages() {
   local missing=() package

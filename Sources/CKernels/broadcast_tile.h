@@ -51,8 +51,8 @@ INLINE int tile_width(int height)
     return width;
 }
 
-// The arguments are constants at each call, so that `sum` is a set of registers. `columns` are those
-// of the last vector; a_row is 1 where a is packed.
+// All arguments but p are constants at each call, so that `sum` is a set of registers. At the edge p has
+// fewer columns than the one vector; a_row is 1 where a is packed.
 INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdiff_t a_row,
                  struct product p)
 {

@@ -5,6 +5,7 @@
 #include "functions.h"
 #include "product.h"
 #include "softmax.h"
+#include "transpose.h"
 
 #define NN_JOIN(set, s) nn_##set##_##s
 #define NN_NAME(set, s) NN_JOIN(set, s)

@@ -1,7 +1,7 @@
 // Copies of blocks of a and b in the order in which tiles read them.
 #pragma once
 #include "broadcast_tile.h"
-#include "shuffles.h"
+#include "transpose.h"
 
 enum {
     // A block of a stays in the second-level cache, a panel of b in the first.
@@ -19,18 +19,7 @@ static void pack_a(struct product p, int height, T *packed)
         const T *a = p.a + (ptrdiff_t)i * p.a_row;
         T *tile = packed + i * p.k;
         if (p.a_column == 1) {
-            for (size_t l = 0; l < p.k; l += lanes) {
-                size_t columns = p.k - l < lanes ? p.k - l : lanes;
-                for (int first = 0; first < rows; first += lanes) {
-                    int count = rows - first < lanes ? rows - first : lanes;
-                    V square[lanes] = {{0}};
-                    for (int r = 0; r < count; r++)
-                        square[r] = load_first(a + (first + r) * p.a_row + l, columns);
-                    transpose_square(square);
-                    for (size_t c = 0; c < columns; c++)
-                        store_first(tile + (l + c) * height + first, count, square[c]);
-                }
-            }
+            transpose_kernel((size_t)rows, p.k, a, p.a_row, NULL, tile, height);
         } else {
             for (size_t l = 0; l < p.k; l++)
                 for (int r = 0; r < rows; r++)
@@ -42,31 +31,21 @@ static void pack_a(struct product p, int height, T *packed)
 // b, of p.k x p.n with p.n <= panel_columns, row by row, filled up with zeros.
 static void pack_b(struct product p, T *packed)
 {
-    for (int v = 0; v < panel_vectors; v++) {
-        size_t first = (size_t)v * lanes;
-        size_t columns = p.n <= first ? 0 : p.n - first < lanes ? p.n - first : lanes;
-        const T *b = p.b + (ptrdiff_t)first * p.b_column;
-        T *to = packed + first;
-        if (columns == 0) {
-            for (size_t l = 0; l < p.k; l++) store(to + l * panel_columns, all(0));
-        } else if (p.b_column == 1) {
-            for (size_t l = 0; l < p.k; l++)
-                store(to + l * panel_columns, load_first(b + (ptrdiff_t)l * p.b_row, columns));
-        } else {
-            for (size_t l = 0; l < p.k; l += lanes) {
-                size_t rows = p.k - l < lanes ? p.k - l : lanes;
-                V square[lanes] = {{0}};
-                for (size_t c = 0; c < columns; c++) {
-                    const T *column = b + (ptrdiff_t)c * p.b_column + (ptrdiff_t)l * p.b_row;
-                    if (p.b_row == 1)
-                        square[c] = load_first(column, rows);
-                    else
-                        for (size_t r = 0; r < rows; r++) square[c][r] = column[(ptrdiff_t)r * p.b_row];
-                }
-                transpose_square(square);
-                for (size_t r = 0; r < rows; r++) store(to + (l + r) * panel_columns, square[r]);
-            }
-        }
+    if (p.n < panel_columns)
+        memset(packed, 0, p.k * panel_columns * sizeof(T));
+    if (p.b_row == 1) {
+        transpose_kernel(p.n, p.k, p.b, p.b_column, NULL, packed, panel_columns);
+        return;
+    }
+    for (size_t l = 0; l < p.k; l++) {
+        const T *b = p.b + (ptrdiff_t)l * p.b_row;
+        T *to = packed + l * panel_columns;
+        if (p.b_column != 1)
+            for (size_t j = 0; j < p.n; j++) to[j] = b[(ptrdiff_t)j * p.b_column];
+        else if (p.n == panel_columns)
+            for (int v = 0; v < panel_vectors; v++) store(to + v * lanes, load(b + v * lanes));
+        else
+            memcpy(to, b, p.n * sizeof(T));
     }
 }
 

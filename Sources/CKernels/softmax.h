@@ -15,8 +15,7 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const T *z, ptrdi
         V greatest = load_first(z + j, count);
         for (size_t i = 1; i < c; i++) {
             V x = load_first(z + (ptrdiff_t)i * z_row + (ptrdiff_t)j, count);
-            // A NaN stays: the cost is then NaN as well.
-            greatest = choose((B)(greatest >= x), greatest, choose((B)(greatest == greatest), x, greatest));
+            greatest = choose((B)(x > greatest), x, greatest);
         }
         // -sum t log p = sum t (log sum exp(z - greatest) - (z - greatest))
         V sum = {0}, targets = {0}, inner = {0};

@@ -19,7 +19,6 @@ struct Failure: Error {
 
   let code: Code
   let message: String
-  private var isHelp = false
 
   init(_ code: Code, _ message: String) {
     self.code = code
@@ -41,9 +40,7 @@ struct Failure: Error {
 
   private static func ofParsing(_ error: any Error, arguments: [String]) -> Failure {
     if NNCommand.exitCode(for: error) == .success {
-      var help = Failure(.done, NNCommand.fullMessage(for: error))
-      help.isHelp = true
-      return help
+      return Failure(.done, NNCommand.fullMessage(for: error))
     }
     let words = NNCommand.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
@@ -52,9 +49,9 @@ struct Failure: Error {
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
   }
 
-  /// Says what there is to say and leaves the process.
+  /// Says what there is to say and leaves the process; what was asked for, such as help, is output.
   func exit() -> Never {
-    if isHelp {
+    if code == .done {
       print(message)
     } else {
       Terminal.say("nn: \(message)")

@@ -28,22 +28,28 @@ struct TrainingRun<S: Scalar> {
     let frames = try FrameFolder(
       folder.folder("frames"), isUsed: training.every > 0 && pictures != nil)
 
+    let inputs = Matrix<S>(dataset.inputs)
+    let targets = Matrix<S>(dataset.targets)
     let clock = ContinuousClock()
     let began = clock.now
     let trainer = Trainer(
       start, loss: network.loss.loss,
       optimizer: training.optimizer.optimizer(learningRate: training.learningRate),
       threads: training.threads ?? .max)
-    let costs = try train(trainer, dataset, pictures, frames)
+    let costs = try train(trainer, inputs, targets, pictures, frames)
+    let outputs = trainer.network.forward(inputs)
+    let cost = trainer.loss.value(outputs, targets)
+    // The last frame is the picture of the boundary as it ends.
+    let boundary = try pictures?.png(trainer.network, epoch: training.epochs, cost: cost)
+    if let boundary, frames.isUsed { try frames.add(boundary) }
     let seconds = (clock.now - began) / .seconds(1)
 
     let files = try write(
-      trainer.network, description, dataset, costs, pictures, frames, to: folder)
+      trainer.network, description, dataset, costs, boundary: boundary, to: folder)
     guard !training.quiet else { return }
     TrainingSummary(
-      network: trainer.network, loss: network.loss.loss, dataset: dataset,
-      activation: description.outputActivation, epochs: training.epochs, seconds: seconds,
-      folder: folder, files: files, frames: frames.count
+      outputs: outputs, cost: cost, dataset: dataset, activation: description.outputActivation,
+      epochs: training.epochs, seconds: seconds, folder: folder, files: files, frames: frames.count
     ).say()
   }
 
@@ -76,13 +82,11 @@ struct TrainingRun<S: Scalar> {
       """)
   }
 
-  /// Trains, draws the frames and returns each epoch's cost.
+  /// Trains, draws all frames but the last and returns each epoch's cost.
   private func train(
-    _ trainer: Trainer<S>, _ dataset: Dataset, _ pictures: BoundaryDrawing<S>?,
-    _ frames: FrameFolder
+    _ trainer: Trainer<S>, _ inputs: Matrix<S>, _ targets: Matrix<S>,
+    _ pictures: BoundaryDrawing<S>?, _ frames: FrameFolder
   ) throws -> [Double] {
-    let inputs = Matrix<S>(dataset.inputs)
-    let targets = Matrix<S>(dataset.targets)
     let batchSize = training.batchSize.rows(of: inputs.rows)
     var generator = RandomGenerator(seed: network.seed, stream: .shuffling)
     var progress = Progress(epochs: training.epochs, isQuiet: training.quiet)
@@ -112,7 +116,7 @@ struct TrainingRun<S: Scalar> {
       }
       costs.append(cost)
       progress.update(epoch: epoch, cost: cost)
-      if epoch == training.epochs || (training.every > 0 && epoch % training.every == 0) {
+      if training.every > 0, epoch % training.every == 0, epoch < training.epochs {
         try drawFrame(epoch)
       }
     }
@@ -123,7 +127,7 @@ struct TrainingRun<S: Scalar> {
   /// Writes the files and returns their names.
   private func write(
     _ network: Sequential<S>, _ description: NetworkDescription, _ dataset: Dataset,
-    _ costs: [Double], _ pictures: BoundaryDrawing<S>?, _ frames: FrameFolder, to folder: Folder
+    _ costs: [Double], boundary: [UInt8]?, to folder: Folder
   ) throws -> [String] {
     var files = ["model.safetensors", "history.csv", "history.png"]
     let model = Model(
@@ -138,14 +142,9 @@ struct TrainingRun<S: Scalar> {
       HistoryPicture(costs: costs).figure.draw(on: $0)
     }
     try AtomicFile.replace(folder.file(files[2]), with: picture)
-    if let pictures {
-      let inputs = Matrix<S>(dataset.inputs)
-      let cost = self.network.loss.loss.value(
-        network.forward(inputs), Matrix<S>(dataset.targets))
+    if let boundary {
       files.append("boundary.png")
-      try AtomicFile.replace(
-        folder.file("boundary.png"),
-        with: pictures.png(network, epoch: training.epochs, cost: cost))
+      try AtomicFile.replace(folder.file("boundary.png"), with: boundary)
     }
     return files
   }

@@ -5,8 +5,8 @@ import NNPlot
 
 /// What a person wants to know at the end of a training.
 struct TrainingSummary<S: Scalar> {
-  let network: Sequential<S>
-  let loss: any Loss
+  let outputs: Matrix<S>
+  let cost: Double
   let dataset: Dataset
   let activation: NetworkDescription.Activation
   let epochs: Int
@@ -16,10 +16,8 @@ struct TrainingSummary<S: Scalar> {
   let frames: Int
 
   func say() {
-    let outputs = network.forward(Matrix<S>(dataset.inputs))
-    let cost = loss.value(outputs, Matrix<S>(dataset.targets))
     var facts = ["cost \(costText(cost))"]
-    if let right = rightRows(outputs) {
+    if let right = rightRows {
       let percent = (Double(right) / Double(outputs.rows) * 10_000).rounded() / 100
       facts.append("accuracy \(percent) % (\(right) of \(outputs.rows))")
     }
@@ -36,7 +34,7 @@ struct TrainingSummary<S: Scalar> {
 
   /// How many rows are on the right side of the output's middle; nil where the output is no choice
   /// between two classes.
-  private func rightRows(_ outputs: Matrix<S>) -> Int? {
+  private var rightRows: Int? {
     guard let range = activation.outputRange, range.upperBound.isFinite else { return nil }
     let ends = [range.lowerBound, range.upperBound]
     guard dataset.targets.elements.allSatisfy(ends.contains) else { return nil }

@@ -41,6 +41,12 @@ public protocol Layer: Sendable, CustomStringConvertible {
 }
 
 extension Layer {
+  /// Any width.
+  public var inputWidth: Int? { nil }
+
+  /// As wide as the input.
+  public func outputWidth(for inputWidth: Int) -> Int { inputWidth }
+
   /// No parameters.
   public var tensors: [TensorShape] { [] }
 

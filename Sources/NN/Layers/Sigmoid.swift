@@ -8,8 +8,6 @@ public struct Sigmoid: Layer {
   public init() {}
 
   public var description: String { "Sigmoid" }
-  public var inputWidth: Int? { nil }
-  public func outputWidth(for inputWidth: Int) -> Int { inputWidth }
   public var backwardReads: BackwardReads { .output }
 
   @specialized(where S == Float)

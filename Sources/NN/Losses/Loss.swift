@@ -14,25 +14,30 @@ public protocol Loss: Sendable, CustomStringConvertible {
 extension Loss {
   /// The cost of a batch: samples x width.
   public func value<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Double {
-    valueAndGradient(output, target).value
+    evaluateBlocks(output, target, takeGradient: nil)
   }
 
   /// The derivative of the cost of a batch with respect to each element of the output.
   public func gradient<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Matrix<S> {
-    valueAndGradient(output, target).gradient
+    var gradient = output
+    _ = evaluateBlocks(output, target) { rows, block in
+      gradient.assign(rows: rows, transposing: block)
+    }
+    return gradient
   }
 
-  private func valueAndGradient<S: Scalar>(
-    _ output: Matrix<S>, _ target: Matrix<S>
-  ) -> (value: Double, gradient: Matrix<S>) {
+  /// The cost of a batch, and its gradient where somebody takes it: block by block, as in training,
+  /// since long sums in single precision would lose digits.
+  private func evaluateBlocks<S: Scalar>(
+    _ output: Matrix<S>, _ target: Matrix<S>,
+    takeGradient: ((Range<Int>, MatrixView<S>) -> Void)?
+  ) -> Double {
     precondition(
       output.rows == target.rows && output.columns == target.columns,
       "output \(output.rows) x \(output.columns), target \(target.rows) x \(target.columns)")
     let most = min(output.rows, BatchPlan.blockSamples)
     let buffer = AlignedBuffer<S>(count: 3 * most * output.columns)
     var value = 0.0
-    var gradient = output
-    // In blocks, as in training: long sums in single precision would lose digits.
     BatchPlan.forEachBlock(of: 0..<output.rows) { rows in
       func block(_ index: Int) -> MutableMatrixView<S> {
         MutableMatrixView(
@@ -42,9 +47,10 @@ extension Loss {
       block(0).assignTransposed(rows: rows, of: output)
       block(1).assignTransposed(rows: rows, of: target)
       value += evaluate(
-        output: block(0).view, target: block(1).view, batchSize: output.rows, gradient: block(2))
-      gradient.assign(rows: rows, transposing: block(2).view)
+        output: block(0).view, target: block(1).view, batchSize: output.rows,
+        gradient: takeGradient == nil ? nil : block(2))
+      takeGradient?(rows, block(2).view)
     }
-    return (value, gradient)
+    return value
   }
 }

@@ -54,13 +54,9 @@ public final class Trainer<S: Scalar> {
       team.run(parts) { part in
         let first = part * Self.partParameters
         let length = min(Self.partParameters, count - first)
-        let gradient = shards[0].gradient.column.part(at: first, rows: length, columns: 1)
-        for shard in shards[1..<shardsInUse] {
-          gradient.add(
-            1, times: shard.gradient.column.view.part(at: first, rows: length, columns: 1))
-        }
         optimizer.update(
-          parameters.part(at: first, rows: length, columns: 1), gradient: gradient.view,
+          parameters.part(at: first, rows: length, columns: 1),
+          gradient: summedGradient(first..<first + length),
           memory: MutableMatrixView(
             memory.base + first, rows: optimizer.memoryVectors, columns: length, rowStride: count),
           step: steps)
@@ -95,11 +91,19 @@ public final class Trainer<S: Scalar> {
   /// `parameters`; nothing is changed.
   public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
     _ = findGradients(inputs, targets, rows: nil)
-    let gradient = shards[0].gradient
-    for shard in shards[1..<shardsInUse] {
-      gradient.column.add(1, times: shard.gradient.column.view)
+    let gradient = summedGradient(0..<network.parameters.count)
+    return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.rows))
+  }
+
+  /// A part of the batch's gradient, which is added up in the first shard: once after each
+  /// `findGradients`.
+  private func summedGradient(_ range: Range<Int>) -> MatrixView<S> {
+    func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
+      shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)
     }
-    return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.count))
+    let sum = part(shards[0])
+    for index in 1..<shardsInUse { sum.add(1, times: part(shards[index]).view) }
+    return sum.view
   }
 
   /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the

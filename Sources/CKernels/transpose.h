@@ -1,0 +1,32 @@
+// Exchanges the rows and columns of a matrix, or of some of its rows.
+#pragma once
+#include "shuffles.h"
+
+// The least width for which whole vectors pay.
+enum { least_transposed_width = 4 };
+
+static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, const ptrdiff_t *rows,
+                             T *b, ptrdiff_t b_row)
+{
+    if (n < least_transposed_width) {
+        for (size_t i = 0; i < m; i++) {
+            const T *row = a + (rows ? rows[i] : (ptrdiff_t)i) * a_row;
+            for (size_t j = 0; j < n; j++) b[(ptrdiff_t)j * b_row + (ptrdiff_t)i] = row[j];
+        }
+        return;
+    }
+    for (size_t i = 0; i < m; i += lanes) {
+        size_t count = m - i < lanes ? m - i : lanes;
+        const T *row[lanes];
+        for (size_t r = 0; r < count; r++)
+            row[r] = a + (rows ? rows[i + r] : (ptrdiff_t)(i + r)) * a_row;
+        for (size_t j = 0; j < n; j += lanes) {
+            size_t columns = n - j < lanes ? n - j : lanes;
+            V square[lanes] = {{0}};
+            for (size_t r = 0; r < count; r++) square[r] = load_first(row[r] + j, columns);
+            transpose_square(square);
+            for (size_t c = 0; c < columns; c++)
+                store_first(b + (ptrdiff_t)(j + c) * b_row + (ptrdiff_t)i, count, square[c]);
+        }
+    }
+}
