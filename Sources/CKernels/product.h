@@ -19,8 +19,10 @@ enum {
     direct_bytes = 1 << 20,
     // and those with so short a sum that copying would cost more.
     direct_k = 16,
-    // Where a and the transposed b are contiguous along k, a packed b pays off from this many rows on.
+    // Where a and the transposed b are contiguous along k, a packed b pays off from this many rows on,
     dot_most_rows = 64,
+    // or where the sums are so short that adding up the vectors at the end would cost more.
+    dot_least_k = 2 * lanes,
 };
 
 static void broadcast_product(struct product p)
@@ -105,7 +107,7 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
     bool small = p.m * p.n * p.k <= direct_work;
     if (p.k == 0 || (p.b_column == 1 && (small || a_stays || p.k <= direct_k)))
         broadcast_product(p);
-    else if (p.a_column == 1 && p.b_row == 1 && (small || p.m <= dot_most_rows))
+    else if (p.a_column == 1 && p.b_row == 1 && (p.k >= dot_least_k || p.m * p.n <= 1024) && (small || p.m <= dot_most_rows))
         dot_product(p);
     else
         blocked_product(p);

@@ -7,12 +7,23 @@ public struct MutableMatrixView<S: Scalar> {
   public let columns: Int
   let base: UnsafeMutablePointer<S>
   let rowStride: Int
+  /// Who shares the work where there is enough of it; nil: the calling thread does all.
+  let team: Unmanaged<ThreadTeam>?
 
-  init(_ base: UnsafeMutablePointer<S>, rows: Int, columns: Int, rowStride: Int) {
+  init(
+    _ base: UnsafeMutablePointer<S>, rows: Int, columns: Int, rowStride: Int,
+    team: Unmanaged<ThreadTeam>? = nil
+  ) {
     self.base = base
     self.rows = rows
     self.columns = columns
     self.rowStride = rowStride
+    self.team = team
+  }
+
+  /// The same matrix, filled by a team.
+  func shared(by team: Unmanaged<ThreadTeam>?) -> MutableMatrixView {
+    MutableMatrixView(base, rows: rows, columns: columns, rowStride: rowStride, team: team)
   }
 
   /// The same matrix, to read.
@@ -32,26 +43,27 @@ public struct MutableMatrixView<S: Scalar> {
   /// The part of this column that starts at element `offset`, as a matrix in row-major order.
   public func part(at offset: Int, rows: Int, columns: Int) -> MutableMatrixView {
     precondition(self.columns == 1 && rowStride == 1 && offset + rows * columns <= self.rows)
-    return MutableMatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
+    return MutableMatrixView(
+      base + offset, rows: rows, columns: columns, rowStride: columns, team: team)
   }
 
   /// Sets this matrix to the product a b.
   public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
     checkProduct(a, b)
-    S.product(a, b, bias: nil, accumulate: false, into: self)
+    product(a, b, bias: nil, accumulate: false)
   }
 
   /// Sets this matrix to a b + bias, where element i of the bias joins each element of row i.
   public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>, plus bias: MatrixView<S>) {
     checkProduct(a, b)
     precondition(bias.rows == rows && bias.columns == 1 && bias.rowStride == 1)
-    S.product(a, b, bias: bias.base, accumulate: false, into: self)
+    product(a, b, bias: bias.base, accumulate: false)
   }
 
   /// Adds the product a b to this matrix.
   public func addProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
     checkProduct(a, b)
-    S.product(a, b, bias: nil, accumulate: true, into: self)
+    product(a, b, bias: nil, accumulate: true)
   }
 
   /// Adds the sum of each row of `a` to this column.
@@ -69,46 +81,51 @@ public struct MutableMatrixView<S: Scalar> {
   /// Sets each element to tanh of the one of `x`, which may be this matrix.
   public func assignTanh(of x: MatrixView<S>) {
     checkSameLayout(x)
-    S.tanh(x.spread, x.base, base)
+    inParts { S.tanh($1, x.base + $0, base + $0) }
   }
 
   /// Sets each element to dy (1 - y²), where y = tanh x; `dy` may be this matrix.
   public func assignTanhGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
     checkSameLayout(y)
     checkSameLayout(dy)
-    S.tanhGradient(y.spread, y.base, dy.base, base)
+    inParts { S.tanhGradient($1, y.base + $0, dy.base + $0, base + $0) }
   }
 
   /// Sets each element to the logistic sigmoid of the one of `x`, which may be this matrix.
   public func assignSigmoid(of x: MatrixView<S>) {
     checkSameLayout(x)
-    S.sigmoid(x.spread, x.base, base)
+    inParts { S.sigmoid($1, x.base + $0, base + $0) }
   }
 
   /// Sets each element to dy y (1 - y), where y is the sigmoid of x; `dy` may be this matrix.
   public func assignSigmoidGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
     checkSameLayout(y)
     checkSameLayout(dy)
-    S.sigmoidGradient(y.spread, y.base, dy.base, base)
+    inParts { S.sigmoidGradient($1, y.base + $0, dy.base + $0, base + $0) }
   }
 
   /// Sets each element to the one of `x`, or to 0 where that is below; `x` may be this matrix.
   public func assignReLU(of x: MatrixView<S>) {
     checkSameLayout(x)
-    S.relu(x.spread, x.base, base)
+    inParts { S.relu($1, x.base + $0, base + $0) }
   }
 
   /// Sets each element to dy where y > 0, else to 0; `dy` may be this matrix.
   public func assignReLUGradient(output y: MatrixView<S>, outputGradient dy: MatrixView<S>) {
     checkSameLayout(y)
     checkSameLayout(dy)
-    S.reluGradient(y.spread, y.base, dy.base, base)
+    inParts { S.reluGradient($1, y.base + $0, dy.base + $0, base + $0) }
   }
 
   /// Adds `factor` times each element of `x`.
   public func add(_ factor: S, times x: MatrixView<S>) {
     checkSameLayout(x)
     S.addScaled(x.spread, factor, x.base, base)
+  }
+
+  /// Multiplies each element, padding between the rows included, by `factor`.
+  func scale(by factor: S) {
+    for index in 0..<rows * rowStride { base[index] *= factor }
   }
 
   private func checkProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {

@@ -13,20 +13,25 @@ import Synchronization
 ///
 /// A training step is tens of microseconds, less than it takes to wake a thread. So the team's
 /// threads watch for the next job for a while before they sleep, and give way to whoever else wants
-/// the processor. Which thread runs a task is left open: tasks must not depend on it.
+/// the processor. A thread has the same tasks each time, so that what they work on stays in its
+/// caches, and then helps the others: tasks must not depend on who runs them.
 ///
 /// `@unchecked Sendable`: the threads share the team; `job` is written only while no task is left.
 final class ThreadTeam: @unchecked Sendable {
   /// How many threads work, the caller's included.
   let threads: Int
 
-  /// The job's number in the high half, its unclaimed tasks in the low half: who lowers the low half
-  /// has claimed that task, and knows by the number that `job` is the one it belongs to.
-  private let ticket = Atomic<UInt64>(0)
+  /// For each thread its tickets: the job's number in the high half, the thread's unclaimed tasks in
+  /// the low half. Who lowers the low half has claimed that task, and knows by the number that `job`
+  /// is the one it belongs to.
+  private let tickets: Tickets
   private let unfinished = Atomic<Int>(0)
   private let sleepers = Atomic<Int>(0)
+  private let joined = Atomic<Int>(0)
   private let stopping = Atomic<Bool>(false)
   private var job: UnsafePointer<(Int) -> Void>?
+  private var tasks = 0
+  private var number: UInt64 = 0
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var handles: [pthread_t] = []
@@ -35,6 +40,7 @@ final class ThreadTeam: @unchecked Sendable {
   init(threads: Int) {
     precondition(threads > 0, "a team of \(threads) threads")
     self.threads = min(threads, nn_allowed_processors())
+    tickets = Tickets(threads: self.threads)
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(wake, nil)
     for _ in 1..<max(1, self.threads) {
@@ -72,39 +78,50 @@ final class ThreadTeam: @unchecked Sendable {
     withoutActuallyEscaping(task) { escaping in
       withUnsafePointer(to: escaping) { pointer in
         job = pointer
+        tasks = count
         unfinished.store(count, ordering: .relaxed)
-        let number = (ticket.load(ordering: .relaxed) >> 32 &+ 1) << 32
-        ticket.store(number | UInt64(count), ordering: .sequentiallyConsistent)
+        number = (number &+ 1) & 0xFFFF_FFFF
+        for thread in 0..<threads {
+          tickets[thread].store(
+            number << 32 | UInt64(bound(thread + 1) - bound(thread)),
+            ordering: .sequentiallyConsistent)
+        }
         if sleepers.load(ordering: .sequentiallyConsistent) > 0 { wakeAll() }
-        while runOneTask() {}
+        while runOneTask(as: 0) {}
         var wait = SpinWait()
         while unfinished.load(ordering: .acquiring) > 0 { wait.pause() }
       }
     }
   }
 
-  /// Claims a task and runs it; false where none is left.
-  private func runOneTask() -> Bool {
-    var seen = ticket.load(ordering: .acquiring)
-    while true {
-      let left = seen & 0xFFFF_FFFF
-      if left == 0 { return false }
-      let claim = ticket.compareExchange(
-        expected: seen, desired: seen - 1, ordering: .acquiringAndReleasing)
-      if claim.exchanged {
-        // The job stays until `unfinished` is 0, and this task is not finished.
-        job!.pointee(Int(left) - 1)
-        unfinished.subtract(1, ordering: .releasing)
-        return true
+  /// The first of the tasks that are `thread`'s.
+  private func bound(_ thread: Int) -> Int { tasks * thread / threads }
+
+  /// Claims a task, one of `thread`'s own if there is one, and runs it; false where none is left.
+  private func runOneTask(as thread: Int) -> Bool {
+    for other in 0..<threads {
+      let owner = thread + other < threads ? thread + other : thread + other - threads
+      var seen = tickets[owner].load(ordering: .acquiring)
+      while seen & 0xFFFF_FFFF > 0 {
+        let claim = tickets[owner].compareExchange(
+          expected: seen, desired: seen - 1, ordering: .acquiringAndReleasing)
+        if claim.exchanged {
+          // The job stays until `unfinished` is 0, and this task is not finished.
+          job!.pointee(bound(owner) + Int(seen & 0xFFFF_FFFF) - 1)
+          unfinished.subtract(1, ordering: .releasing)
+          return true
+        }
+        seen = claim.original
       }
-      seen = claim.original
     }
+    return false
   }
 
   private func serve() {
+    let thread = joined.add(1, ordering: .relaxed).newValue
     var wait = SpinWait()
     while !stopping.load(ordering: .relaxed) {
-      if runOneTask() {
+      if runOneTask(as: thread) {
         wait = SpinWait()
       } else if wait.isOver {
         sleep()
@@ -118,8 +135,7 @@ final class ThreadTeam: @unchecked Sendable {
   private func sleep() {
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
-    while ticket.load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF == 0,
-      !stopping.load(ordering: .sequentiallyConsistent)
+    while !tickets.anyLeft, !stopping.load(ordering: .sequentiallyConsistent)
     {
       pthread_cond_wait(wake, mutex)
     }
@@ -131,6 +147,32 @@ final class ThreadTeam: @unchecked Sendable {
     pthread_mutex_lock(mutex)
     pthread_cond_broadcast(wake)
     pthread_mutex_unlock(mutex)
+  }
+}
+
+/// A counter for each thread, each on a cache line of its own.
+private final class Tickets {
+  private let counters: UnsafeMutablePointer<Atomic<UInt64>>
+  private let threads: Int
+  private static var spacing: Int { cacheLineBytes / MemoryLayout<Atomic<UInt64>>.stride }
+
+  init(threads: Int) {
+    self.threads = threads
+    counters = .allocate(capacity: threads * Self.spacing)
+    for index in 0..<threads * Self.spacing {
+      (counters + index).initialize(to: Atomic(0))
+    }
+  }
+
+  deinit { counters.deallocate() }
+
+  subscript(thread: Int) -> Atomic<UInt64> {
+    _read { yield counters[thread * Self.spacing] }
+  }
+
+  /// Whether a task waits for somebody to claim it.
+  var anyLeft: Bool {
+    (0..<threads).contains { self[$0].load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF > 0 }
   }
 }
 

@@ -33,7 +33,8 @@ public protocol Layer: Sendable, CustomStringConvertible {
   /// of the cost with respect to the output.
   ///
   /// Gradients have the shapes of what they are gradients of. An `inputGradient` of a layer that
-  /// reads no input may be the same matrix as `outputGradient`.
+  /// reads no input may be the same matrix as `outputGradient`. `parameterGradient` may be the
+  /// parameters themselves, in a step of gradient descent: read them before you add to it.
   func backward<S: Scalar>(
     input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
     parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,

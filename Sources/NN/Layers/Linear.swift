@@ -60,9 +60,9 @@ public struct Linear: Layer {
   ) {
     let (weight, _) = weightAndBias(of: parameters)
     let (weightGradient, biasGradient) = weightAndBias(of: parameterGradient)
+    inputGradient?.assignProduct(weight.transposed, outputGradient)
     weightGradient.addProduct(outputGradient, input.transposed)
     biasGradient.addRowSums(of: outputGradient)
-    inputGradient?.assignProduct(weight.transposed, outputGradient)
   }
 
   private func weightAndBias<S>(of all: MatrixView<S>) -> (MatrixView<S>, MatrixView<S>) {

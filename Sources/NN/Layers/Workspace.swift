@@ -3,6 +3,8 @@
 final class Workspace<S: Scalar> {
   /// The most samples that fit.
   let capacity: Int
+  /// Who shares the work on each block.
+  var team: Unmanaged<ThreadTeam>?
   private let widths: [Int]
   private let storage: AlignedBuffer<S>
   /// Where the batch before each layer, and after the last, begins in the storage.
@@ -62,7 +64,7 @@ final class Workspace<S: Scalar> {
     precondition(samples <= capacity)
     return MutableMatrixView(
       storage.base + offset, rows: width, columns: samples,
-      rowStride: Self.rowStride(samples: samples))
+      rowStride: Self.rowStride(samples: samples), team: team)
   }
 
   /// Rows of more than a few samples begin on cache lines, where vectors load fastest.

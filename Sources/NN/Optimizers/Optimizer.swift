@@ -6,6 +6,10 @@ public protocol Optimizer: Sendable, CustomStringConvertible {
   /// How many vectors of memory the rule needs.
   var memoryVectors: Int { get }
 
+  /// c, where all that a step does is to add c times the gradient to the parameters; nil, the default,
+  /// where it does more. `Trainer` then adds up the gradient in the parameters themselves if it can.
+  var gradientFactor: Double? { get }
+
   /// Moves `parameters` given their `gradient`, both columns, in step `step`, counted from 1.
   ///
   /// memory: a row for each vector of memory, a column for each parameter; zero at first. The rule
@@ -13,4 +17,9 @@ public protocol Optimizer: Sendable, CustomStringConvertible {
   func update<S: Scalar>(
     _ parameters: MutableMatrixView<S>, gradient: MatrixView<S>, memory: MutableMatrixView<S>,
     step: Int)
+}
+
+extension Optimizer {
+  /// More than that.
+  public var gradientFactor: Double? { nil }
 }

@@ -8,6 +8,7 @@ public struct SGD: Optimizer {
 
   public var description: String { "SGD, learning rate \(learningRate)" }
   public var memoryVectors: Int { 0 }
+  public var gradientFactor: Double? { -learningRate }
 
   @specialized(where S == Float)
   @specialized(where S == Double)

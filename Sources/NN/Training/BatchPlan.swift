@@ -30,6 +30,9 @@ struct BatchPlan: Equatable {
     self.shards = shards
   }
 
+  /// Whether all samples go through the network at once.
+  var isOneBlock: Bool { shards == 1 && samples <= Self.blockSamples }
+
   /// The samples of a shard.
   func shard(_ index: Int) -> Range<Int> {
     bound(index)..<bound(index + 1)

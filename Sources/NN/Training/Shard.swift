@@ -1,14 +1,15 @@
 /// One part of a batch on its way through the network and back: its memory, gradient and cost.
 final class Shard<S: Scalar> {
   /// The gradient of the batch's cost, as far as this part of the batch makes it.
-  let gradient: AlignedBuffer<S>
+  private(set) lazy var gradient = AlignedBuffer<S>(count: parameterCount)
   /// This part's share in the batch's cost.
   private(set) var cost = 0.0
+  private let parameterCount: Int
   private let workspace: Workspace<S>
   private let targets: AlignedBuffer<S>
 
-  init(_ network: Sequential<S>) {
-    gradient = AlignedBuffer(count: network.parameters.count)
+  init(_ network: Sequential<S>, parameterCount: Int) {
+    self.parameterCount = parameterCount
     workspace = Workspace(network, capacity: BatchPlan.blockSamples)
     targets = AlignedBuffer(count: network.outputWidth * BatchPlan.blockSamples)
   }
@@ -16,9 +17,24 @@ final class Shard<S: Scalar> {
   /// Sets `gradient` and `cost` for the batch's rows in `samples`.
   func findGradient(
     of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
-    batchSize: Int, parameters: MatrixView<S>
+    batchSize: Int, parameters: MatrixView<S>, team: Unmanaged<ThreadTeam>?
   ) {
     gradient.clear()
+    addGradient(
+      of: network, loss, batch, samples: samples, batchSize: batchSize, parameters: parameters,
+      times: 1, to: gradient.column, team: team)
+  }
+
+  /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`: the
+  /// parameters themselves, in a step in place, if the rows are no more than one block.
+  ///
+  /// A team, where there is one, shares the work within each layer.
+  func addGradient(
+    of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
+    batchSize: Int, parameters: MatrixView<S>, times factor: Double, to sum: MutableMatrixView<S>,
+    team: Unmanaged<ThreadTeam>?
+  ) {
+    workspace.team = team
     cost = 0
     BatchPlan.forEachBlock(of: samples) { rows in
       let count = rows.count
@@ -26,12 +42,14 @@ final class Shard<S: Scalar> {
         targets.base, rows: network.outputWidth, columns: count, rowStride: count)
       batch.load(rows, inputs: workspace.activation(0, samples: count), targets: target)
       let output = network.forward(in: workspace, samples: count, parameters: parameters)
+      let outputGradient = workspace.gradient(network.layers.count, samples: count)
       cost += loss.evaluate(
-        output: output, target: target.view, batchSize: batchSize,
-        gradient: workspace.gradient(network.layers.count, samples: count))
+        output: output, target: target.view, batchSize: batchSize, gradient: outputGradient)
+      // The way back is linear in the output's gradient.
+      if factor != 1 { outputGradient.scale(by: S(factor)) }
       network.backward(
         in: workspace, samples: count, parameters: parameters,
-        parameterGradient: gradient.column, wantsInputGradient: false)
+        parameterGradient: sum.shared(by: team), wantsInputGradient: false)
     }
   }
 }

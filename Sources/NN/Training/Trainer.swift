@@ -9,7 +9,11 @@
 /// same to the bit.
 public final class Trainer<S: Scalar> {
   /// The network as the steps so far have left it. A copy of it is a snapshot.
-  public private(set) var network: Sequential<S>
+  public var network: Sequential<S> {
+    var network = architecture
+    network.storage = Array(UnsafeBufferPointer(start: parameters.base, count: parameters.count))
+    return network
+  }
   /// What training makes small.
   public let loss: any Loss
   /// The rule that moves the parameters.
@@ -18,10 +22,11 @@ public final class Trainer<S: Scalar> {
   public private(set) var steps = 0
 
   private let team: ThreadTeam
+  /// The network without its parameters.
+  private let architecture: Sequential<S>
+  private let parameters: AlignedBuffer<S>
   private var memory: AlignedBuffer<S>
   private var shards: [Shard<S>] = []
-  /// The shards that the last gradient is spread over.
-  private var shardsInUse = 1
 
   /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
   private static var partParameters: Int { 1 << 15 }
@@ -30,7 +35,11 @@ public final class Trainer<S: Scalar> {
   public init(
     _ network: Sequential<S>, loss: any Loss, optimizer: any Optimizer, threads: Int = 1
   ) {
-    self.network = network
+    var architecture = network
+    architecture.storage = []
+    self.architecture = architecture
+    parameters = AlignedBuffer(count: network.storage.count)
+    parameters.base.update(from: network.storage, count: network.storage.count)
     self.loss = loss
     self.optimizer = optimizer
     team = ThreadTeam(threads: threads)
@@ -45,23 +54,18 @@ public final class Trainer<S: Scalar> {
   public func trainOneStep(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
   ) -> Double {
-    let cost = findGradients(inputs, targets, rows: rows)
+    let (batch, plan) = plan(inputs, targets, rows: rows)
     steps += 1
-    let count = network.parameters.count
-    // The rule treats each parameter by itself: any thread may take any part.
-    let parts = (count + Self.partParameters - 1) / Self.partParameters
-    network.storage.withMutableColumn { parameters in
-      team.run(parts) { part in
-        let first = part * Self.partParameters
-        let length = min(Self.partParameters, count - first)
-        optimizer.update(
-          parameters.part(at: first, rows: length, columns: 1),
-          gradient: summedGradient(first..<first + length),
-          memory: MutableMatrixView(
-            memory.base + first, rows: optimizer.memoryVectors, columns: length, rowStride: count),
-          step: steps)
-      }
+    if let factor = optimizer.gradientFactor, plan.isOneBlock {
+      let shard = shards[0]
+      shard.addGradient(
+        of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
+        parameters: parameters.column.view, times: factor, to: parameters.column,
+        team: Unmanaged.passUnretained(team))
+      return shard.cost
     }
+    let cost = findGradients(batch, plan)
+    update(shards: plan.shards)
     return cost
   }
 
@@ -90,51 +94,70 @@ public final class Trainer<S: Scalar> {
   /// The gradient of the cost with respect to each parameter, in the order of the network's
   /// `parameters`; nothing is changed.
   public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
-    _ = findGradients(inputs, targets, rows: nil)
-    let gradient = summedGradient(0..<network.parameters.count)
+    let (batch, plan) = plan(inputs, targets, rows: nil)
+    _ = findGradients(batch, plan)
+    let gradient = summedGradient(0..<parameters.count, shards: plan.shards)
     return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.rows))
   }
 
-  /// A part of the batch's gradient, which is added up in the first shard: once after each
-  /// `findGradients`.
-  private func summedGradient(_ range: Range<Int>) -> MatrixView<S> {
-    func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
-      shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)
+  /// The batch, how it is cut, and a shard for each of its parts.
+  private func plan(
+    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
+  ) -> (Batch<S>, BatchPlan) {
+    precondition(
+      inputs.columns == architecture.inputWidth && targets.columns == architecture.outputWidth
+        && inputs.rows == targets.rows && inputs.rows > 0,
+      """
+      inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
+      for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
+      """)
+    let plan = BatchPlan(samples: rows?.count ?? inputs.rows, parameters: parameters.count)
+    while shards.count < plan.shards {
+      shards.append(Shard(architecture, parameterCount: parameters.count))
     }
-    let sum = part(shards[0])
-    for index in 1..<shardsInUse { sum.add(1, times: part(shards[index]).view) }
-    return sum.view
+    return (Batch(inputs: inputs, targets: targets, rows: rows), plan)
   }
 
   /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
   /// cost.
-  private func findGradients(
-    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
-  ) -> Double {
-    precondition(
-      inputs.columns == network.inputWidth && targets.columns == network.outputWidth
-        && inputs.rows == targets.rows && inputs.rows > 0,
-      """
-      inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
-      for a network from \(network.inputWidth) to \(network.outputWidth) features
-      """)
-    let plan = BatchPlan(
-      samples: rows?.count ?? inputs.rows, parameters: network.parameters.count)
-    while shards.count < plan.shards { shards.append(Shard(network)) }
-
-    let batch = Batch(inputs: inputs, targets: targets, rows: rows)
-    network.parameters.withColumn { parameters in
-      team.run(plan.shards) { index in
-        shards[index].findGradient(
-          of: network, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
-          parameters: parameters)
-      }
+  private func findGradients(_ batch: Batch<S>, _ plan: BatchPlan) -> Double {
+    team.run(plan.shards) { index in
+      shards[index].findGradient(
+        of: architecture, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
+        parameters: parameters.column.view,
+        team: plan.shards == 1 ? Unmanaged.passUnretained(team) : nil)
     }
-
-    shardsInUse = plan.shards
     // Not `reduce`, which takes memory for each shard where it is not specialised.
     var cost = 0.0
-    for index in 0..<shardsInUse { cost += shards[index].cost }
+    for index in 0..<plan.shards { cost += shards[index].cost }
     return cost
+  }
+
+  /// Moves the parameters along the gradient that the shards hold.
+  private func update(shards: Int) {
+    // The rule treats each parameter by itself: any thread may take any part.
+    let parts = (parameters.count + Self.partParameters - 1) / Self.partParameters
+    team.run(parts) { part in
+      let first = part * Self.partParameters
+      let length = min(Self.partParameters, parameters.count - first)
+      optimizer.update(
+        parameters.column.part(at: first, rows: length, columns: 1),
+        gradient: summedGradient(first..<first + length, shards: shards),
+        memory: MutableMatrixView(
+          memory.base + first, rows: optimizer.memoryVectors, columns: length,
+          rowStride: parameters.count),
+        step: steps)
+    }
+  }
+
+  /// A part of the batch's gradient, which is added up in the first shard: once after each
+  /// `findGradients`.
+  private func summedGradient(_ range: Range<Int>, shards count: Int) -> MatrixView<S> {
+    func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
+      shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)
+    }
+    let sum = part(shards[0])
+    for index in 1..<count { sum.add(1, times: part(shards[index]).view) }
+    return sum.view
   }
 }
