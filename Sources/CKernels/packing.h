@@ -1,15 +1,31 @@
 // Copies of blocks of a and b in the order in which tiles read them.
 #pragma once
+#include <stdint.h>
+
 #include "broadcast_tile.h"
 #include "transpose.h"
 
+#define NN_CACHE_LINE 64
+
 enum {
-    // A block of a stays in the second-level cache, a panel of b in the first.
-    block_k = 256,
-    block_m = most_rows * 16,
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
+    // A block of a stays in the second-level cache, one of b in the first.
+    most_k = 256,
+    a_elements = most_k * most_rows * 16,
+    b_elements = most_k * panel_columns,
 };
+
+INLINE size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
+
+// The columns, fewer than a panel's, after which the rows of c begin on cache lines, which makes tiles of
+// it quicker to read and write; 0 where they do so now or never will.
+INLINE size_t columns_before_line(struct product p)
+{
+    size_t beyond = (uintptr_t)p.c % NN_CACHE_LINE;
+    bool alike = (size_t)p.c_row * sizeof(T) % NN_CACHE_LINE == 0 && beyond % sizeof(T) == 0;
+    return alike && beyond > 0 ? (NN_CACHE_LINE - beyond) / sizeof(T) : 0;
+}
 
 // a, of p.m x p.k, as tiles of `height` rows one after another, each column by column.
 static void pack_a(struct product p, int height, T *packed)

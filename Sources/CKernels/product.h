@@ -17,12 +17,15 @@ enum {
     // So are those with few columns of b, whose panels stay in the caches by themselves, if a does too,
     direct_columns = 8 * lanes,
     direct_bytes = 1 << 20,
-    // and those with so short a sum that copying would cost more.
-    direct_k = 16,
+    // and otherwise a part of k at a time: along the rows of a, across them, or along the rows of b.
+    streamed_along = 512,
+    streamed_across = 128,
+    streamed_rows = 16,
     // Where a and the transposed b are contiguous along k, a packed b pays off from this many rows on,
     dot_most_rows = 64,
-    // or where the sums are so short that adding up the vectors at the end would cost more.
+    // and for many sums so short that adding up a vector for each would cost more.
     dot_least_k = 2 * lanes,
+    dot_most_sums = 1024,
 };
 
 static void broadcast_product(struct product p)
@@ -39,20 +42,42 @@ static void broadcast_product(struct product p)
             broadcast_edge_tile(rows_left(p.m, i, height), part(p, i, whole * lanes));
 }
 
+// The same, a part of k at a time: a large a is then read along its rows, and the part of b that meets it
+// stays in the first-level cache.
+static void streamed_product(struct product p, size_t most)
+{
+    for (size_t l = 0; l < p.k; l += most) {
+        struct product q = p;
+        q.k = smaller(p.k - l, most);
+        q.a += (ptrdiff_t)l * p.a_column;
+        q.b += (ptrdiff_t)l * p.b_row;
+        q.accumulate = p.accumulate || l > 0;
+        if (l > 0)
+            q.bias = NULL;
+        broadcast_product(q);
+    }
+}
+
 static void dot_product(struct product p)
 {
     for (size_t j = 0; j < p.n; j += dot_columns)
         for (size_t i = 0; i < p.m; i += dot_rows) dot_tile(part(p, i, j));
 }
 
+// As many panels of b as fit its place are packed at once: one where k is long, so that c is passed over
+// column by column; many where k is short, so that the rows of c, then most of the memory, are.
 static void blocked_product(struct product p)
 {
-    T a_block[block_m * block_k] __attribute__((aligned(NN_VECTOR_BYTES)));
-    T b_panel[block_k * panel_columns] __attribute__((aligned(NN_VECTOR_BYTES)));
+    T a_block[a_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
+    T b_block[b_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
+    size_t block_k = p.k < most_k ? p.k : most_k;
+    size_t block_m = a_elements / block_k / most_rows * most_rows;
+    size_t block_n = b_elements / block_k / panel_columns * panel_columns;
+    size_t peel = columns_before_line(p);
     for (size_t l = 0; l < p.k; l += block_k) {
-        size_t k = p.k - l < block_k ? p.k - l : block_k;
+        size_t k = smaller(p.k - l, block_k);
         for (size_t i = 0; i < p.m; i += block_m) {
-            size_t m = p.m - i < block_m ? p.m - i : block_m;
+            size_t m = smaller(p.m - i, block_m);
             int height = tile_height(m);
             struct product block = part(p, i, 0);
             block.m = m;
@@ -63,21 +88,25 @@ static void blocked_product(struct product p)
             if (l > 0)
                 block.bias = NULL;
             pack_a(block, height, a_block);
-            for (size_t j = 0; j < p.n; j += panel_columns) {
-                struct product panel = part(block, 0, j);
-                if (panel.n > panel_columns)
-                    panel.n = panel_columns;
-                pack_b(panel, b_panel);
-                panel.b = b_panel;
-                panel.b_row = panel_columns;
-                panel.b_column = 1;
-                for (size_t r = 0; r < m; r += height) {
-                    struct product tile = part(panel, r, 0);
-                    tile.a = a_block + r * k;
-                    tile.a_row = 1;
-                    tile.a_column = height;
-                    packed_tile(rows_left(m, r, height), tile);
+            for (size_t j = 0, n; j < p.n; j += n) {
+                n = smaller(p.n - j, j == 0 && peel > 0 ? peel : block_n);
+                for (size_t v = 0; v < n; v += panel_columns) {
+                    struct product panel = part(block, 0, j + v);
+                    panel.n = smaller(n - v, panel_columns);
+                    pack_b(panel, b_block + v * k);
                 }
+                for (size_t r = 0; r < m; r += height)
+                    for (size_t v = 0; v < n; v += panel_columns) {
+                        struct product tile = part(block, r, j + v);
+                        tile.n = smaller(n - v, panel_columns);
+                        tile.a = a_block + r * k;
+                        tile.a_row = 1;
+                        tile.a_column = height;
+                        tile.b = b_block + v * k;
+                        tile.b_row = panel_columns;
+                        tile.b_column = 1;
+                        packed_tile(rows_left(m, r, height), tile);
+                    }
             }
         }
     }
@@ -103,11 +132,16 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
                         b_column, bias, accumulate, c, c_row};
     if (n == 1 && c_row == 1 && m > 1)
         p = one_row(p);
-    bool a_stays = p.n <= direct_columns && p.m * p.k * sizeof(T) <= direct_bytes;
-    bool small = p.m * p.n * p.k <= direct_work;
-    if (p.k == 0 || (p.b_column == 1 && (small || a_stays || p.k <= direct_k)))
+    bool a_stays = p.m * p.k * sizeof(T) <= direct_bytes, c_stays = p.m * p.n * sizeof(T) <= direct_bytes;
+    bool narrow = p.n <= direct_columns;
+    bool small = p.m * p.n * p.k <= direct_work && c_stays;
+    if (p.k == 0 || (p.b_column == 1 && (small || (narrow && a_stays))))
         broadcast_product(p);
-    else if (p.a_column == 1 && p.b_row == 1 && (p.k >= dot_least_k || p.m * p.n <= 1024) && (small || p.m <= dot_most_rows))
+    else if (p.b_column == 1 && narrow)
+        streamed_product(p, p.a_column == 1 ? streamed_along : streamed_across);
+    else if (p.b_column == 1 && p.m == 1)
+        streamed_product(p, streamed_rows);
+    else if (p.a_column == 1 && p.b_row == 1 && (p.k >= dot_least_k || p.m * p.n <= dot_most_sums) && (small || p.m <= dot_most_rows))
         dot_product(p);
     else
         blocked_product(p);

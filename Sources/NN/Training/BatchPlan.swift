@@ -14,6 +14,8 @@ struct BatchPlan: Equatable {
   private static let grain = 16
   /// The fewest samples that are worth a shard.
   private static let leastShard = 64
+  /// The fewest samples with which layers are shared.
+  private static let leastShared = 16
   /// The most shards: each costs memory, and time to add its gradient.
   private static let mostShards = 16
   /// The most shards of a network with more parameters than this, whose gradients fill the caches.
@@ -29,6 +31,10 @@ struct BatchPlan: Equatable {
     while shards < most, samples >= 2 * shards * Self.leastShard { shards *= 2 }
     self.shards = shards
   }
+
+  /// Whether threads share the work in each layer, as there is but one shard. With few samples a layer
+  /// does little but read its weights, and sharing would hand them from core to core.
+  var sharesLayers: Bool { shards == 1 && samples >= Self.leastShared }
 
   /// Whether all samples go through the network at once.
   var isOneBlock: Bool { shards == 1 && samples <= Self.blockSamples }

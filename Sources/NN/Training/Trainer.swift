@@ -61,7 +61,7 @@ public final class Trainer<S: Scalar> {
       shard.addGradient(
         of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
         parameters: parameters.column.view, times: factor, to: parameters.column,
-        team: Unmanaged.passUnretained(team))
+        team: sharing(plan))
       return shard.cost
     }
     let cost = findGradients(batch, plan)
@@ -118,6 +118,11 @@ public final class Trainer<S: Scalar> {
     return (Batch(inputs: inputs, targets: targets, rows: rows), plan)
   }
 
+  /// Who shares the work within layers.
+  private func sharing(_ plan: BatchPlan) -> Unmanaged<ThreadTeam>? {
+    plan.sharesLayers ? Unmanaged.passUnretained(team) : nil
+  }
+
   /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
   /// cost.
   private func findGradients(_ batch: Batch<S>, _ plan: BatchPlan) -> Double {
@@ -125,7 +130,7 @@ public final class Trainer<S: Scalar> {
       shards[index].findGradient(
         of: architecture, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
         parameters: parameters.column.view,
-        team: plan.shards == 1 ? Unmanaged.passUnretained(team) : nil)
+        team: sharing(plan))
     }
     // Not `reduce`, which takes memory for each shard where it is not specialised.
     var cost = 0.0
