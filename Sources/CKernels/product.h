@@ -60,8 +60,12 @@ static void streamed_product(struct product p, size_t most)
 
 static void dot_product(struct product p)
 {
+    if (p.m == 1) {
+        for (size_t j = 0; j < p.n; j += dots) dot_tile(1, dots, part(p, 0, j));
+        return;
+    }
     for (size_t j = 0; j < p.n; j += dot_columns)
-        for (size_t i = 0; i < p.m; i += dot_rows) dot_tile(part(p, i, j));
+        for (size_t i = 0; i < p.m; i += dot_rows) dot_tile(dot_rows, dot_columns, part(p, i, j));
 }
 
 // As many panels of b as fit its place are packed at once: one where k is long, so that c is passed over

@@ -10,20 +10,80 @@ struct ProductTests {
   /// How the elements of a factor stand in memory.
   private enum Layout: Int { case rows, columns, scattered }
 
+  /// All shapes of 1...40 in each dimension: the upper left parts of a product of 40 x 40.
   private func checkSmall<T>(_ set: KernelSet<T>, _ tolerance: T) {
+    let most = 40
     var numbers = Numbers()
-    // All sizes of two dimensions with all residues of the third.
-    for m in 0...40 {
-      for n in 0...40 { check(set, m, n, (m * 7 + n * 3) % 41, &numbers, tolerance) }
-      for k in 0...40 { check(set, m, (m * 5 + k * 3) % 41, k, &numbers, tolerance) }
+    for k in 1...most {
+      let (a, b, bias): ([T], [T], [T]) = (
+        numbers.units(most * k), numbers.units(k * most), numbers.units(most)
+      )
+      let aTransposed = transposed(a, rows: most, columns: k)
+      let bTransposed = transposed(b, rows: k, columns: most)
+      let product = (0..<most * most).map { index in
+        (0..<k).reduce(T(0)) { $0 + a[index / most * k + $1] * b[$1 * most + index % most] }
+      }
+      for m in 1...most {
+        for n in 1...most {
+          let way = m &+ n &* 5 &+ k &* 3
+          let (aRow, aColumn) = way & 1 == 0 ? (k, 1) : (1, most)
+          let (bRow, bColumn) = way & 2 == 0 ? (most, 1) : (1, k)
+          let (hasBias, accumulate) = (way % 3 == 0, way % 3 == 1)
+          let cRow = n + way % 5 / 2
+          let guardCount = 3
+          let guarded: T = 7
+          var c = [T](repeating: guarded, count: 2 * guardCount + m * cRow)
+          c.withUnsafeMutableBufferPointer { c in
+            bias.withUnsafeBufferPointer { bias in
+              set.product(
+                m, n, k, way & 1 == 0 ? a : aTransposed, aRow, aColumn,
+                way & 2 == 0 ? b : bTransposed, bRow, bColumn, hasBias ? bias.baseAddress : nil,
+                accumulate, c.baseAddress! + guardCount, cRow)
+            }
+          }
+          var wrong = 0
+          c.withUnsafeBufferPointer { c in
+            for index in [0, 1, 2, c.count - 3, c.count - 2, c.count - 1] where c[index] != guarded
+            {
+              wrong += 1
+            }
+            product.withUnsafeBufferPointer { product in
+              for i in 0..<m {
+                let before = hasBias ? bias[i] : accumulate ? guarded : 0
+                let (row, expected) = (guardCount + i * cRow, i * most)
+                var j = 0
+                while j < n {
+                  let error = c[row + j] - (before + product[expected + j])
+                  if !(error.magnitude <= tolerance * T(k + 8)) { wrong += 1 }
+                  j += 1
+                }
+                while j < cRow {
+                  if c[row + j] != guarded { wrong += 1 }
+                  j += 1
+                }
+              }
+            }
+          }
+          if wrong > 0 { Issue.record("\(set): \(m) x \(n) x \(k), \(wrong) wrong elements") }
+        }
+      }
     }
-    for n in 0...40 { for k in 0...40 { check(set, (n + k * 3) % 41, n, k, &numbers, tolerance) } }
+    // No rows, no columns, nothing to add up.
+    for (m, n, k) in [(0, 3, 4), (3, 0, 4), (3, 4, 0), (1, 1, 0), (0, 0, 0)] {
+      for _ in 0..<4 { check(set, m, n, k, &numbers, tolerance) }
+    }
+  }
+
+  private func transposed<T>(_ a: [T], rows: Int, columns: Int) -> [T] {
+    (0..<a.count).map { a[$0 % rows * columns + $0 / rows] }
   }
 
   private func checkLarge<T>(_ set: KernelSet<T>, _ tolerance: T) {
     var numbers = Numbers()
     for (m, n, k) in [
       (1, 300, 513), (300, 1, 257), (97, 130, 300), (130, 67, 258), (65, 65, 1025), (200, 210, 64),
+      // A large a with few columns of b, a large b with one row of a, a large c with a short sum.
+      (610, 8, 450), (1, 1100, 1950), (530, 520, 8),
     ] {
       for _ in 0..<3 { check(set, m, n, k, &numbers, tolerance) }
     }

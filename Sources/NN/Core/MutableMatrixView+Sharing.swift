@@ -7,6 +7,8 @@ extension MutableMatrixView {
   private static var mostParts: Int { 8 }
   /// Parts of a row begin on cache lines where the row does.
   private static var grain: Int { 16 }
+  /// The multiplications that take as long as an element's way from the cache.
+  private static var multiplicationsPerElement: Int { 16 }
 
   /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true.
   func product(
@@ -14,8 +16,8 @@ extension MutableMatrixView {
   ) {
     guard let team else { return S.product(a, b, bias: bias, accumulate: accumulate, into: self) }
     let inner = a.columns
-    let work =
-      rows * columns + inner * (rows + columns) + rows * columns * inner / Self.multiplicationsPerElement
+    let elements = rows * columns + inner * (rows + columns)
+    let work = elements + rows * columns * inner / Self.multiplicationsPerElement
     let cutsRows = rows >= columns
     let length = cutsRows ? rows : columns
     let parts = min(work / Self.partWork, Self.mostParts, length / Self.grain)
@@ -46,9 +48,6 @@ extension MutableMatrixView {
       }
     }
   }
-
-  /// The multiplications that take as long as an element's way from the cache.
-  private static var multiplicationsPerElement: Int { 16 }
 
   /// Calls `body` with the start and the length of each part of the elements, padding included.
   func inParts(_ body: (Int, Int) -> Void) {

@@ -135,8 +135,7 @@ final class ThreadTeam: @unchecked Sendable {
   private func sleep() {
     pthread_mutex_lock(mutex)
     sleepers.add(1, ordering: .sequentiallyConsistent)
-    while !tickets.anyLeft, !stopping.load(ordering: .sequentiallyConsistent)
-    {
+    while !tickets.anyLeft, !stopping.load(ordering: .sequentiallyConsistent) {
       pthread_cond_wait(wake, mutex)
     }
     sleepers.subtract(1, ordering: .sequentiallyConsistent)

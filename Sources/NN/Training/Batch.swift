@@ -6,6 +6,8 @@ struct Batch<S: Scalar> {
   let rows: ArraySlice<Int>?
 
   /// Sets two blocks, of features x samples, to the batch's samples in `range`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func load(
     _ range: Range<Int>, inputs inputBlock: MutableMatrixView<S>,
     targets targetBlock: MutableMatrixView<S>

@@ -15,6 +15,8 @@ final class Shard<S: Scalar> {
   }
 
   /// Sets `gradient` and `cost` for the batch's rows in `samples`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func findGradient(
     of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
     batchSize: Int, parameters: MatrixView<S>, team: Unmanaged<ThreadTeam>?
@@ -29,6 +31,8 @@ final class Shard<S: Scalar> {
   /// parameters themselves, in a step in place, if the rows are no more than one block.
   ///
   /// A team, where there is one, shares the work within each layer.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func addGradient(
     of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
     batchSize: Int, parameters: MatrixView<S>, times factor: Double, to sum: MutableMatrixView<S>,

@@ -50,6 +50,8 @@ public final class Trainer<S: Scalar> {
   ///
   /// inputs: samples x input width; targets: samples x output width. `rows` are the rows of the two
   /// that make up the batch, in that order; all of them by default.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   @discardableResult
   public func trainOneStep(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
@@ -101,6 +103,8 @@ public final class Trainer<S: Scalar> {
   }
 
   /// The batch, how it is cut, and a shard for each of its parts.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   private func plan(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
   ) -> (Batch<S>, BatchPlan) {
@@ -125,6 +129,8 @@ public final class Trainer<S: Scalar> {
 
   /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
   /// cost.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   private func findGradients(_ batch: Batch<S>, _ plan: BatchPlan) -> Double {
     team.run(plan.shards) { index in
       shards[index].findGradient(
@@ -139,6 +145,8 @@ public final class Trainer<S: Scalar> {
   }
 
   /// Moves the parameters along the gradient that the shards hold.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   private func update(shards: Int) {
     // The rule treats each parameter by itself: any thread may take any part.
     let parts = (parameters.count + Self.partParameters - 1) / Self.partParameters
@@ -157,6 +165,8 @@ public final class Trainer<S: Scalar> {
 
   /// A part of the batch's gradient, which is added up in the first shard: once after each
   /// `findGradients`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   private func summedGradient(_ range: Range<Int>, shards count: Int) -> MatrixView<S> {
     func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
       shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)

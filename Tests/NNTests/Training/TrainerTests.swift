@@ -39,6 +39,42 @@ struct TrainerTests {
     }
   }
 
+  @Test(arguments: [1, 16, 40, 128, 300])
+  func threadsThatShareALayerDoNotChangeABit(rows: Int) {
+    // Wide enough for several parts of each product and of each activation.
+    func trained(threads: Int) -> [Float] {
+      let (inputs, targets) = data(rows)
+      let trainer = Trainer(
+        Sequential<Float>(seed: 3) {
+          Linear(2, 700); Tanh()
+          Linear(700, 500); ReLU()
+          Linear(500, 1); Sigmoid()
+        }, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1), threads: threads)
+      for _ in 0..<3 { trainer.trainOneStep(Matrix(inputs), Matrix(targets)) }
+      return trainer.network.parameters
+    }
+    let one = trained(threads: 1)
+    for threads in [2, 3, 5] { #expect(trained(threads: threads) == one) }
+  }
+
+  @Test(arguments: [1, 40, 128, 129, 400])
+  func aStepAddsTheGradientTimesTheRate(rows: Int) {
+    // Up to 128 rows the step is done in place, beyond that by way of a gradient.
+    let (inputs, targets) = data(rows)
+    let trainer = Trainer(
+      Sequential<Double>.twoSpirals(seed: 2), loss: MeanSquaredError(),
+      optimizer: SGD(learningRate: 0.3))
+    for _ in 0..<3 {
+      let before = trainer.network.parameters
+      let gradient = trainer.gradient(inputs, targets)
+      trainer.trainOneStep(inputs, targets)
+      let expected = zip(before, gradient).map { $0 - 0.3 * $1 }
+      #expect(
+        firstDifference(
+          trainer.network.parameters, expected, relative: 1e-12, absolute: 1e-14) == nil)
+    }
+  }
+
   @Test func theGradientIsThatOfTheWholeBatch() {
     let (inputs, targets) = data(1000)
     let network = Sequential<Double>.twoSpirals(seed: 4)
