@@ -10,9 +10,9 @@
 enum {
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
-    // A block of a stays in the second-level cache, one of b in the first.
+    // A block of a, of about half a megabyte, stays in the second-level cache, one of b in the first.
     most_k = 256,
-    a_elements = most_k * most_rows * 16,
+    a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 43 : 16),
     b_elements = most_k * panel_columns,
 };
 

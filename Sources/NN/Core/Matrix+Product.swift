@@ -13,8 +13,7 @@ extension Matrix {
       rows == a.rows && a.columns == b.rows && columns == b.columns,
       "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
     let (rows, columns, inner) = (rows, columns, a.columns)
-    let tasks = (rows + Self.taskRows - 1) / Self.taskRows
-    let team = ThreadTeam(threads: max(1, min(threads, tasks)))
+    let team = ThreadTeam(threads: threads)
     a.elements.withUnsafeBufferPointer { a in
       b.elements.withUnsafeBufferPointer { b in
         elements.withUnsafeMutableBufferPointer { c in
@@ -23,21 +22,14 @@ extension Matrix {
             c.update(repeating: 0, count: rows * columns)
             return
           }
-          let factor = MatrixView(b, rows: inner, columns: columns, rowStride: columns)
-          team.run(tasks) { task in
-            let first = task * Self.taskRows
-            let count = min(Self.taskRows, rows - first)
-            MutableMatrixView(
-              c + first * columns, rows: count, columns: columns, rowStride: columns
-            ).assignProduct(
-              MatrixView(a + first * inner, rows: count, columns: inner, rowStride: inner), factor)
-          }
+          MutableMatrixView(
+            c, rows: rows, columns: columns, rowStride: columns,
+            team: Unmanaged.passUnretained(team)
+          ).assignProduct(
+            MatrixView(a, rows: rows, columns: inner, rowStride: inner),
+            MatrixView(b, rows: inner, columns: columns, rowStride: columns))
         }
       }
     }
   }
-
-  /// The rows of the product that one thread finds at a time: enough to reuse what it has packed, and
-  /// chosen whatever the number of threads.
-  private static var taskRows: Int { 192 }
 }

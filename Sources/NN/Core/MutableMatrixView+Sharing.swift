@@ -4,7 +4,7 @@ extension MutableMatrixView {
   /// The work, in elements to read or write, that is worth a part: a few microseconds.
   private static var partWork: Int { 1 << 16 }
   /// The most parts: each reads all of one factor.
-  private static var mostParts: Int { 8 }
+  private static var mostParts: Int { 4 }
   /// Parts of a row begin on cache lines where the row does.
   private static var grain: Int { 16 }
   /// The multiplications that take as long as an element's way from the cache.
