@@ -9,6 +9,7 @@ let package = Package(
     .library(name: "Datasets", targets: ["Datasets"]),
     .library(name: "Plot", targets: ["Plot"]),
     .library(name: "PlotCairo", targets: ["PlotCairo"]),
+    .library(name: "PlotText", targets: ["PlotText"]),
     .library(name: "NNPlot", targets: ["NNPlot"]),
   ],
   dependencies: [
@@ -24,11 +25,12 @@ let package = Package(
     .target(name: "Cairo", dependencies: ["CCairo"]),
     .target(name: "Plot"),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
+    .target(name: "PlotText", dependencies: ["Plot"]),
     .target(name: "NNPlot", dependencies: ["NN", "Plot"]),
     .executableTarget(
       name: "NNCommand",
       dependencies: [
-        "NN", "NNPlot", "Datasets", "PlotCairo", "FileIO",
+        "NN", "NNPlot", "Datasets", "PlotCairo", "PlotText", "FileIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -43,6 +45,7 @@ let package = Package(
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(name: "PlotCairoTests", dependencies: ["PlotCairo", "TestSupport"]),
+    .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
     .testTarget(name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"]),
     .testTarget(name: "NNCommandTests", dependencies: ["NNCommand", "TestSupport"]),
   ],

@@ -1,7 +1,9 @@
 import FileIO
 
 /// The frames of a run, numbered from 000000.png; those of an earlier run are removed first.
-final class FrameFolder {
+///
+/// `@unchecked Sendable`: one thread at a time adds frames.
+final class FrameFolder: @unchecked Sendable {
   /// Whether the run draws frames.
   let isUsed: Bool
   /// How many frames there are so far.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import NN
-import Plot
 
 /// `nn train`
 struct TrainCommand: ParsableCommand {
@@ -8,19 +7,26 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Trains a network on data and leaves the model, its history and pictures.",
     discussion: """
-      The folder --out then holds model.safetensors, history.csv, history.png and, for data with two \
-      features, boundary.png and frames/000000.png, ... for a video.
+      The folder --out then holds model.safetensors, history.csv, history.png, boundary.png and \
+      frames/000000.png, ... for a video.
       """)
 
   @OptionGroup var data: DataOptions
   @OptionGroup var network: NetworkOptions
   @OptionGroup var training: TrainingOptions
+  @OptionGroup var pictures: PictureOptions
 
   func run() throws {
     switch training.precision {
-    case .f32: try TrainingRun<Float>(data: data, network: network, training: training).run()
-    case .f64: try TrainingRun<Double>(data: data, network: network, training: training).run()
+    case .f32: try run(in: Float.self)
+    case .f64: try run(in: Double.self)
     }
+  }
+
+  private func run<S: Scalar>(in precision: S.Type) throws {
+    try TrainingRun<S>(
+      data: data, network: network, training: training, pictures: pictures
+    ).run()
   }
 }
 
@@ -71,12 +77,6 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
   var every = 200
-
-  @Option(
-    help: ArgumentHelp(
-      "The size of pictures in pixels. (default: 800x600)", valueName: "width x height"),
-    transform: PageSize.init(parsing:))
-  var size = PageSize(size: Size(width: 800, height: 600))
 
   @Flag(help: "Say nothing but errors.")
   var quiet = false

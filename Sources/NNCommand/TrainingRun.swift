@@ -2,14 +2,13 @@ import Datasets
 import FileIO
 import NN
 import NNPlot
-import Plot
-import PlotCairo
 
 /// One run of `nn train` in one precision.
 struct TrainingRun<S: Scalar> {
   let data: DataOptions
   let network: NetworkOptions
   let training: TrainingOptions
+  let pictures: PictureOptions
 
   func run() throws {
     let description = try network.description()
@@ -17,16 +16,11 @@ struct TrainingRun<S: Scalar> {
     let start = try initialNetwork(description, inputs: dataset.featureNames.count)
     if !training.noGradcheck { try checkGradients(of: start, dataset) }
 
+    let drawing = try NetworkDrawing<S>(
+      dataset, outputRange: description.outputActivation.outputRange, options: pictures)
     let folder = Folder(training.out ?? "out/\(dataset.name)")
     try folder.create()
-    let pictures = BoundaryDrawing<S>(
-      dataset, outputRange: description.outputActivation.outputRange, size: training.size.size)
-    if pictures == nil, !training.quiet {
-      Terminal.say(
-        "no boundary pictures: they need 2 features, the data has \(dataset.featureNames.count)")
-    }
-    let frames = try FrameFolder(
-      folder.folder("frames"), isUsed: training.every > 0 && pictures != nil)
+    let frames = try FrameFolder(folder.folder("frames"), isUsed: training.every > 0)
 
     let inputs = Matrix<S>(dataset.inputs)
     let targets = Matrix<S>(dataset.targets)
@@ -36,12 +30,12 @@ struct TrainingRun<S: Scalar> {
       start, loss: network.loss.loss,
       optimizer: training.optimizer.optimizer(learningRate: training.learningRate),
       threads: training.threads ?? .max)
-    let costs = try train(trainer, inputs, targets, pictures, frames)
+    let costs = try train(trainer, inputs, targets, drawing, frames)
     let outputs = trainer.network.forward(inputs)
     let cost = trainer.loss.value(outputs, targets)
     // The last frame is the picture of the boundary as it ends.
-    let boundary = try pictures?.png(trainer.network, epoch: training.epochs, cost: cost)
-    if let boundary, frames.isUsed { try frames.add(boundary) }
+    let boundary = try drawing.png(trainer.network, epoch: training.epochs, cost: cost)
+    if frames.isUsed { try frames.add(boundary) }
     let seconds = (clock.now - began) / .seconds(1)
 
     let files = try write(
@@ -85,7 +79,7 @@ struct TrainingRun<S: Scalar> {
   /// Trains, draws all frames but the last and returns each epoch's cost.
   private func train(
     _ trainer: Trainer<S>, _ inputs: Matrix<S>, _ targets: Matrix<S>,
-    _ pictures: BoundaryDrawing<S>?, _ frames: FrameFolder
+    _ drawing: NetworkDrawing<S>, _ frames: FrameFolder
   ) throws -> [Double] {
     let batchSize = training.batchSize.rows(of: inputs.rows)
     var generator = RandomGenerator(seed: network.seed, stream: .shuffling)
@@ -93,10 +87,15 @@ struct TrainingRun<S: Scalar> {
     var costs: [Double] = []
     costs.reserveCapacity(training.epochs)
 
+    // Frames are drawn while training goes on: on a processor that the trainer leaves free, if any.
+    let thread = BackgroundThread()
     func drawFrame(_ epoch: Int) throws {
-      guard let pictures, frames.isUsed else { return }
-      let cost = trainer.loss.value(trainer.network.forward(inputs), targets)
-      try frames.add(pictures.png(trainer.network, epoch: epoch, cost: cost))
+      guard frames.isUsed else { return }
+      let (network, loss) = (trainer.network, trainer.loss)
+      try thread.submit {
+        let cost = loss.value(network.forward(inputs), targets)
+        try frames.add(drawing.png(network, epoch: epoch, cost: cost))
+      }
     }
     try drawFrame(0)
     for epoch in 1...training.epochs {
@@ -106,6 +105,7 @@ struct TrainingRun<S: Scalar> {
         epoch < training.epochs || trainer.network.parameters.allSatisfy(\.isFinite)
       else {
         progress.end()
+        thread.cancel()
         try frames.clear()
         throw Failure(
           .checkFailed,
@@ -120,6 +120,7 @@ struct TrainingRun<S: Scalar> {
         try drawFrame(epoch)
       }
     }
+    try thread.finish()
     progress.end()
     return costs
   }
@@ -127,9 +128,9 @@ struct TrainingRun<S: Scalar> {
   /// Writes the files and returns their names.
   private func write(
     _ network: Sequential<S>, _ description: NetworkDescription, _ dataset: Dataset,
-    _ costs: [Double], boundary: [UInt8]?, to folder: Folder
+    _ costs: [Double], boundary: [UInt8], to folder: Folder
   ) throws -> [String] {
-    var files = ["model.safetensors", "history.csv", "history.png"]
+    let files = ["model.safetensors", "history.csv", "history.png", "boundary.png"]
     let model = Model(
       network: network, description: description, features: dataset.featureNames,
       target: dataset.targetName, loss: "\(self.network.loss.loss)", seed: self.network.seed,
@@ -138,14 +139,10 @@ struct TrainingRun<S: Scalar> {
     var history = "epoch,cost\n"
     for (index, cost) in costs.enumerated() { history += "\(index + 1),\(cost)\n" }
     try AtomicFile.replace(folder.file(files[1]), with: history)
-    let picture = try Picture.render(size: training.size.size, as: .png) {
-      HistoryPicture(costs: costs).figure.draw(on: $0)
-    }
-    try AtomicFile.replace(folder.file(files[2]), with: picture)
-    if let boundary {
-      files.append("boundary.png")
-      try AtomicFile.replace(folder.file("boundary.png"), with: boundary)
-    }
+    let picture = HistoryPicture(costs: costs, style: pictures.style).figure
+    try AtomicFile.replace(
+      folder.file(files[2]), with: pictures.page.bytes(of: picture, as: .png))
+    try AtomicFile.replace(folder.file(files[3]), with: boundary)
     return files
   }
 }

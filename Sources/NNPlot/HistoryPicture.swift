@@ -3,19 +3,24 @@ import Plot
 /// The cost over the epochs, on a logarithmic axis.
 public struct HistoryPicture: Sendable {
   private let costs: [Double]
+  private let style: PictureStyle
 
   /// The most points that the line has: more than any page has pixels across.
   private static let mostPoints = 4000
 
   /// A picture of `costs`, that of epoch 1 first.
-  public init(costs: [Double]) { self.costs = costs }
+  public init(costs: [Double], style: PictureStyle = PictureStyle()) {
+    self.costs = costs
+    self.style = style
+  }
 
   /// The picture.
   public var figure: Figure {
     var figure = Figure(title: "cost over epochs")
     figure.xAxis = Axis(label: "epoch", range: costs.count > 1 ? 0...Double(costs.count) : nil)
     figure.yAxis = Axis(label: "cost", scale: .logarithmic)
-    figure.marks = [Line(points, color: Color.classes[0], width: 1.5, label: nil)]
+    figure.theme = style.theme
+    figure.marks = [Line(points, color: style.color(ofClass: 0), width: 1.5, label: nil)]
     return figure
   }
 

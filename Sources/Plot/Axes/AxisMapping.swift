@@ -47,7 +47,7 @@ public struct AxisMapping: Hashable, Sendable {
   }
 
   /// `range` with bounds far enough apart for distinct tics.
-  private static func wide(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
+  static func wide(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     let (low, high) = (range.lowerBound, range.upperBound)
     guard low.isFinite, high.isFinite, (high - low).isFinite else { return 0...1 }
     let size = max(abs(low), abs(high))

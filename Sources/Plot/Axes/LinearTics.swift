@@ -27,6 +27,12 @@ struct LinearTics {
     return at(low)...max(at(low), at(high))
   }
 
+  /// The bounds of about `most` bands at round numbers that cover `range`.
+  static func levels(covering range: ClosedRange<Double>, most: Int) -> [Double] {
+    let tics = LinearTics(length: range.upperBound - range.lowerBound, most: most)
+    return tics.tics(in: tics.widened(range)).filter { $0.label != nil }.map(\.value)
+  }
+
   /// The tics in `range`, minor ones among them.
   func tics(in range: ClosedRange<Double>) -> [Tic] {
     let size = step.value / Double(minorParts)

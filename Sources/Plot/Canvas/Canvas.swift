@@ -5,6 +5,9 @@ public protocol Canvas: AnyObject {
   /// The extent of the page.
   var size: Size { get }
 
+  /// How large and how far apart things are; nil: as the page's size has it.
+  var spacing: Spacing? { get }
+
   /// Fills the inside of `path`.
   func fill(_ path: Path, _ color: Color)
 
@@ -26,4 +29,32 @@ public protocol Canvas: AnyObject {
   /// The coordinate nearest to `coordinate` at which a straight line of `width` points has sharp
   /// edges; on pages without pixels `coordinate` itself.
   func snapped(_ coordinate: Double, width: Double) -> Double
+}
+
+extension Canvas {
+  /// As the page's size has it.
+  public var spacing: Spacing? { nil }
+}
+
+/// How large a figure's parts are, and how far apart.
+public struct Spacing: Hashable, Sendable {
+  /// 1 on a page of 800 x 600 points: what lines and texts are multiplied by.
+  public var scale: Double
+  /// The least distance to the page's edge, in points.
+  public var margin: Double
+  /// The distance between texts and what they belong to, in points.
+  public var gap: Double
+
+  public init(scale: Double, margin: Double, gap: Double) {
+    self.scale = scale
+    self.margin = margin
+    self.gap = gap
+  }
+
+  /// What suits a page of pixels or paper.
+  init(_ page: Size) {
+    scale = min(max(min(page.width / 800, page.height / 600), 0.7), 8)
+    margin = 10 * scale
+    gap = 6 * scale
+  }
 }

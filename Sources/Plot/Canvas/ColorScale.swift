@@ -25,4 +25,10 @@ public struct ColorScale: Hashable, Sendable {
     [
       0x440154, 0x472d7b, 0x3b528b, 0x2c728e, 0x21918c, 0x28ae80, 0x5ec962, 0xaddc30, 0xfde725,
     ].map(Color.init(hex:)))
+
+  /// Cividis, of nine of its colours; see `Palette.cividis`.
+  public static let cividis = ColorScale(
+    [
+      0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xfee838,
+    ].map(Color.init(hex:)))
 }

@@ -1,5 +1,6 @@
 /// Traces the lines on which a grid's values equal a level: marching squares with straight
-/// interpolation, where a saddle is decided by the mean of its cell's corners.
+/// interpolation, where a saddle is decided by the value at its cell's centre: one that is given, or
+/// the mean of the corners.
 ///
 /// W. E. Lorensen, H. E. Cline, "Marching Cubes", SIGGRAPH 1987, in two dimensions. Each line has the
 /// higher values on its left, seen with y upwards.
@@ -8,26 +9,51 @@ struct ContourTracer {
   private let rows: Int
   private let level: Double
   private let values: [Double]
+  private let centers: [Int: Double]
   /// For each edge between crossings that a line enters a cell by: the edge by which it leaves.
   private var next: [Int32]
   private var isEntered: [Bool]
 
-  /// A line on a grid: its points as column and row, and whether the last leads back to the first.
+  /// A line on a grid: the edges that it crosses, and whether the last leads back to the first.
   struct Contour {
-    var points: [Point]
+    var crossings: [Crossing]
     var isClosed: Bool
+
+    /// The points, as column and row.
+    var points: [Point] { crossings.map(\.point) }
   }
 
-  /// The contours of `values` at `level`.
+  /// Where a line crosses the edge between two neighbours on the grid.
+  struct Crossing {
+    /// The lower or left end of the edge, and the other one.
+    let index: Int
+    let other: Int
+    /// The first end as column and row.
+    let start: Point
+    let isHorizontal: Bool
+    /// How far from the first end to the other the crossing is, from 0 to 1.
+    var share: Double
+
+    var point: Point {
+      Point(x: start.x + (isHorizontal ? share : 0), y: start.y + (isHorizontal ? 0 : share))
+    }
+  }
+
+  /// The contours of `values` at `level`. `centers` are values at the centres of cells, by the index
+  /// of the cell's lower left corner.
   static func contours(
-    of values: [Double], columns: Int, rows: Int, level: Double
+    of values: [Double], columns: Int, rows: Int, level: Double, centers: [Int: Double] = [:]
   ) -> [Contour] {
-    var tracer = ContourTracer(columns: columns, rows: rows, level: level, values: values)
+    var tracer = ContourTracer(
+      columns: columns, rows: rows, level: level, values: values, centers: centers)
     tracer.connectCells()
     return tracer.chains()
   }
 
-  private init(columns: Int, rows: Int, level: Double, values: [Double]) {
+  private init(
+    columns: Int, rows: Int, level: Double, values: [Double], centers: [Int: Double]
+  ) {
+    self.centers = centers
     self.columns = columns
     self.rows = rows
     self.level = level
@@ -51,7 +77,9 @@ struct ContourTracer {
             (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0)
             | (d >= level ? 8 : 0)
           guard corners != 0, corners != 15, !(a + b + c + d).isNaN else { continue }
-          connect(corners, cell: index, isHighInside: (a + b + c + d) / 4 >= level)
+          let isSaddle = corners == 5 || corners == 10
+          let center = (isSaddle ? centers[index] : nil) ?? (a + b + c + d) / 4
+          connect(corners, cell: index, isHighInside: center >= level)
         }
       }
     }
@@ -94,35 +122,37 @@ struct ContourTracer {
     var contours: [Contour] = []
     // Those that begin at the border first: what is left then are closed ones.
     for edge in next.indices where next[edge] >= 0 && !isEntered[edge] {
-      contours.append(Contour(points: chain(from: edge), isClosed: false))
+      contours.append(Contour(crossings: chain(from: edge), isClosed: false))
     }
     for edge in next.indices where next[edge] >= 0 {
-      contours.append(Contour(points: chain(from: edge), isClosed: true))
+      contours.append(Contour(crossings: chain(from: edge), isClosed: true))
     }
     return contours
   }
 
-  private mutating func chain(from first: Int) -> [Point] {
-    var points = [crossing(first)]
+  private mutating func chain(from first: Int) -> [Crossing] {
+    var crossings = [crossing(first)]
     var edge = first
     while next[edge] >= 0 {
       let following = Int(next[edge])
       next[edge] = -1
       if following == first { break }
-      points.append(crossing(following))
+      crossings.append(crossing(following))
       edge = following
     }
-    return points
+    return crossings
   }
 
   /// Where the level lies on an edge. An end without a finite value is outside: the other end then.
-  private func crossing(_ edge: Int) -> Point {
+  private func crossing(_ edge: Int) -> Crossing {
     let index = edge / 2
-    let other = edge % 2 == 0 ? index + 1 : index + columns
+    let isHorizontal = edge % 2 == 0
+    let other = isHorizontal ? index + 1 : index + columns
     let (low, high) = (values[index], values[other])
-    let share = !high.isFinite ? 0 : !low.isFinite ? 1 : (level - low) / (high - low)
-    let column = Double(index % columns)
-    let row = Double(index / columns)
-    return edge % 2 == 0 ? Point(x: column + share, y: row) : Point(x: column, y: row + share)
+    return Crossing(
+      index: index, other: other,
+      start: Point(x: Double(index % columns), y: Double(index / columns)),
+      isHorizontal: isHorizontal,
+      share: !high.isFinite ? 0 : !low.isFinite ? 1 : (level - low) / (high - low))
   }
 }

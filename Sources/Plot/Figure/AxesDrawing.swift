@@ -1,25 +1,28 @@
 /// Draws a frame's border on four sides with tics inside, mirrored, and their labels.
 struct AxesDrawing {
+  let frame: Frame
   let layout: Layout
   let canvas: any Canvas
+  /// Whether numbers stand below the x axis; they do not over a strip, which shares them.
+  var hasXLabels = true
 
   func draw() {
-    let area = layout.frame.rectangle
+    let area = frame.rectangle
     let metrics = canvas.measure("0", style: TextStyle(size: layout.textSize))
-    let style = TextStyle(size: layout.textSize)
+    let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     var path = Path(area)
-    for tic in layout.frame.x.tics {
-      let x = canvas.snapped(layout.frame.x.position(tic.value), width: layout.scale)
+    for tic in frame.x.tics {
+      let x = canvas.snapped(frame.x.position(tic.value), width: layout.scale)
       let length = length(of: tic)
       path.append([Point(x: x, y: area.bottom), Point(x: x, y: area.bottom - length)])
       path.append([Point(x: x, y: area.top), Point(x: x, y: area.top + length)])
-      guard let label = tic.label else { continue }
+      guard hasXLabels, let label = tic.label else { continue }
       let width = canvas.measure(label, style).width
       canvas.write(
         label, at: Point(x: x - width / 2, y: area.bottom + layout.gap + metrics.ascent), style)
     }
-    for tic in layout.frame.y.tics {
-      let y = canvas.snapped(layout.frame.y.position(tic.value), width: layout.scale)
+    for tic in frame.y.tics {
+      let y = canvas.snapped(frame.y.position(tic.value), width: layout.scale)
       let length = length(of: tic)
       path.append([Point(x: area.left, y: y), Point(x: area.left + length, y: y)])
       path.append([Point(x: area.right, y: y), Point(x: area.right - length, y: y)])
@@ -29,7 +32,7 @@ struct AxesDrawing {
         label,
         at: Point(x: area.left - layout.gap - width, y: y + metrics.middle), style)
     }
-    canvas.stroke(path, Stroke(.black, width: layout.scale))
+    canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
   }
 
   private func length(of tic: Tic) -> Double {

@@ -7,7 +7,7 @@ struct ColorBarDrawing {
   func draw() {
     guard let mapping = layout.barMapping else { return }
     let area = layout.barRectangle
-    let style = TextStyle(size: layout.textSize)
+    let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     let metrics = canvas.measure("0", style: style)
     for band in 0..<bar.levels.count - 1 {
       // Up to the top: the next band covers the rest, and no gap shows between them.
@@ -26,7 +26,7 @@ struct ColorBarDrawing {
       ])
       canvas.write(label, at: Point(x: area.right + layout.gap, y: y + metrics.middle), style)
     }
-    canvas.stroke(path, Stroke(.black, width: layout.scale))
+    canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
     guard !bar.label.isEmpty else { return }
     var upwards = style
     upwards.alignment = .center

@@ -16,12 +16,17 @@ public struct Figure: Sendable {
   }
 
   public var title: String
+  /// A line below the title, in the size of the axes' texts.
+  public var subtitle = ""
   public var xAxis = Axis()
   public var yAxis = Axis()
   /// What is shown, the undermost first.
   public var marks: [any Mark] = []
   public var colorBar: ColorBar?
+  /// A second, low frame below the first, over the same x axis.
+  public var strip: Strip?
   public var keyPlace = KeyPlace.inside
+  public var theme = Theme.light
 
   public init(title: String = "") { self.title = title }
 
@@ -29,10 +34,21 @@ public struct Figure: Sendable {
   public func draw(on canvas: any Canvas) {
     let layout = Layout(self, on: canvas)
     let frame = layout.frame
+    if theme.background != .white {
+      let page = Rectangle(left: 0, top: 0, width: canvas.size.width, height: canvas.size.height)
+      canvas.fill(Path(page), theme.background)
+    }
     canvas.clipped(to: frame.rectangle) {
       for mark in marks { mark.draw(on: canvas, in: frame) }
     }
-    AxesDrawing(layout: layout, canvas: canvas).draw()
+    AxesDrawing(frame: frame, layout: layout, canvas: canvas, hasXLabels: layout.strip == nil)
+      .draw()
+    if let strip, let frame = layout.strip {
+      canvas.clipped(to: frame.rectangle) {
+        for mark in strip.marks { mark.draw(on: canvas, in: frame) }
+      }
+      AxesDrawing(frame: frame, layout: layout, canvas: canvas).draw()
+    }
     if let colorBar { ColorBarDrawing(bar: colorBar, layout: layout, canvas: canvas).draw() }
     KeyDrawing(figure: self, layout: layout, canvas: canvas).draw()
     drawLabels(on: canvas, layout)
@@ -41,18 +57,24 @@ public struct Figure: Sendable {
   private func drawLabels(on canvas: any Canvas, _ layout: Layout) {
     let page = canvas.size
     let area = layout.frame.rectangle
-    let text = TextStyle(size: layout.textSize, alignment: .center)
+    let text = TextStyle(
+      size: layout.textSize, color: theme.foreground, alignment: .center)
     func write(_ words: String, at point: Point, within room: Double, _ style: TextStyle) {
       guard !words.isEmpty else { return }
       canvas.text(canvas.shortened(words, to: room, style), at: point, style: style)
     }
     // Over the middle of the frame, unless the text is too long for that.
-    let titleStyle = TextStyle(size: layout.titleSize, alignment: .center)
-    let room = page.width - 2 * layout.margin
-    let half = min(canvas.measure(title, style: titleStyle).width, room) / 2
-    let middle = min(
-      max(area.center.x, layout.margin + half), page.width - layout.margin - half)
-    write(title, at: Point(x: middle, y: layout.titleBaseline), within: room, titleStyle)
+    func writeAcross(_ words: String, baseline: Double, size: Double) {
+      var style = text
+      style.size = size
+      let room = page.width - 2 * layout.margin
+      let half = min(canvas.measure(words, style: style).width, room) / 2
+      let middle = min(
+        max(area.center.x, layout.margin + half), page.width - layout.margin - half)
+      write(words, at: Point(x: middle, y: baseline), within: room, style)
+    }
+    writeAcross(title, baseline: layout.titleBaseline, size: layout.titleSize)
+    writeAcross(subtitle, baseline: layout.subtitleBaseline, size: layout.textSize)
     write(
       xAxis.label, at: Point(x: area.center.x, y: layout.xLabelBaseline), within: area.width, text)
     var upwards = text
@@ -60,5 +82,10 @@ public struct Figure: Sendable {
     write(
       yAxis.label, at: Point(x: layout.yLabelBaseline, y: area.center.y), within: area.height,
       upwards)
+    if let strip, let area = layout.strip?.rectangle {
+      write(
+        strip.yAxis.label, at: Point(x: layout.yLabelBaseline, y: area.center.y),
+        within: area.height, upwards)
+    }
   }
 }

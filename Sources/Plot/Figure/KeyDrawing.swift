@@ -20,7 +20,8 @@ struct KeyDrawing {
   /// One below the other in the frame's upper right corner, names to the left of their samples.
   private func drawColumn(_ entries: [(mark: any Mark, label: String)]) {
     let area = layout.frame.rectangle
-    let style = TextStyle(size: layout.textSize, alignment: .right)
+    let style = TextStyle(
+      size: layout.textSize, color: layout.theme.foreground, alignment: .right)
     let metrics = canvas.measure("0", style: style)
     let sample = 24 * layout.scale
     let right = area.right - 2 * layout.gap
@@ -39,7 +40,7 @@ struct KeyDrawing {
   /// Side by side above the frame, ending at its right border.
   private func drawRow(_ entries: [(mark: any Mark, label: String)]) {
     let area = layout.frame.rectangle
-    let style = TextStyle(size: layout.textSize)
+    let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     let metrics = canvas.measure("0", style: style)
     let sample = 16 * layout.scale
     let space = 2 * layout.gap

@@ -2,7 +2,10 @@
 /// inwards.
 struct Layout {
   let frame: Frame
+  /// The frame of the figure's strip.
+  let strip: Frame?
   let scale: Double
+  let theme: Theme
   /// The size of the text, and of the title.
   let textSize: Double
   let titleSize: Double
@@ -10,6 +13,7 @@ struct Layout {
   let margin: Double
   let gap: Double
   let titleBaseline: Double
+  let subtitleBaseline: Double
   let keyBaseline: Double
   let xLabelBaseline: Double
   /// The baseline of the y axis's label, which runs upwards.
@@ -19,11 +23,13 @@ struct Layout {
 
   init(_ figure: Figure, on canvas: any Canvas) {
     let page = canvas.size
-    scale = min(max(min(page.width / 800, page.height / 600), 0.7), 8)
+    let spacing = canvas.spacing ?? Spacing(page)
+    scale = spacing.scale
+    theme = figure.theme
     textSize = 13 * scale
     titleSize = 15 * scale
-    margin = 10 * scale
-    gap = 6 * scale
+    margin = spacing.margin
+    gap = spacing.gap
     let style = TextStyle(size: textSize)
     let metrics = canvas.measure("0", style: style)
     let titleMetrics = canvas.measure("0", style: TextStyle(size: titleSize))
@@ -32,6 +38,8 @@ struct Layout {
     var top = margin
     titleBaseline = top + titleMetrics.ascent
     if !figure.title.isEmpty { top += titleMetrics.height + gap }
+    subtitleBaseline = top + metrics.ascent
+    if !figure.subtitle.isEmpty { top += metrics.height + gap }
     keyBaseline = top + metrics.ascent
     if figure.keyPlace == .above, figure.marks.contains(where: { $0.label != nil }) {
       top += metrics.height + gap
@@ -44,11 +52,12 @@ struct Layout {
     bottom -= metrics.height + gap
     bottom = max(bottom, top + 1)
 
+    let stripBottom = bottom
+    let hasStrip = figure.strip != nil
+    if hasStrip { bottom -= (bottom - top) * Self.stripShare + 2 * gap }
+
     // The y axis, whose labels say how far from the left the frame begins.
-    let extent = figure.marks.reduce(into: Extent?.none) { all, mark in
-      guard let next = mark.extent(x: figure.xAxis.scale, y: figure.yAxis.scale) else { return }
-      all = all?.union(next) ?? next
-    }
+    let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
     let snappedTop = canvas.snapped(top, width: scale)
     let snappedBottom = canvas.snapped(bottom, width: scale)
     let mostRows = Int((bottom - top) / (metrics.height * 1.8))
@@ -58,7 +67,16 @@ struct Layout {
     var left = margin
     yLabelBaseline = left + metrics.ascent
     if !figure.yAxis.label.isEmpty { left += metrics.height + gap }
-    left += canvas.widest(y.tics, style) + gap
+    var stripY: AxisMapping?
+    let stripTop = canvas.snapped(bottom + 2 * gap, width: scale)
+    let snappedStripBottom = canvas.snapped(stripBottom, width: scale)
+    if let strip = figure.strip {
+      stripY = AxisMapping(
+        strip.yAxis, extent: Self.extent(of: strip.marks, x: figure.xAxis, y: strip.yAxis)?.y,
+        from: snappedStripBottom, to: stripTop,
+        mostTics: max(2, min(Int((stripBottom - bottom) / (metrics.height * 1.8)), 5)))
+    }
+    left += max(canvas.widest(y.tics, style), canvas.widest(stripY?.tics ?? [], style)) + gap
 
     // The colour bar, from the right.
     var right = page.width - margin
@@ -95,10 +113,27 @@ struct Layout {
       most -= 1
       x = mapping(most)
     }
+    strip = stripY.map { y in
+      Frame(
+        rectangle: Rectangle(
+          left: snappedLeft, top: stripTop, width: snappedRight - snappedLeft,
+          height: snappedStripBottom - stripTop),
+        x: x, y: y, scale: spacing.scale)
+    }
     frame = Frame(
       rectangle: Rectangle(
         left: snappedLeft, top: snappedTop, width: snappedRight - snappedLeft,
         height: snappedBottom - snappedTop),
       x: x, y: y, scale: scale)
+  }
+
+  /// The share of the frames' height that a strip has.
+  private static let stripShare = 0.24
+
+  private static func extent(of marks: [any Mark], x: Axis, y: Axis) -> Extent? {
+    marks.reduce(into: Extent?.none) { all, mark in
+      guard let next = mark.extent(x: x.scale, y: y.scale) else { return }
+      all = all?.union(next) ?? next
+    }
   }
 }

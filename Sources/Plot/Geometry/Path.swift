@@ -55,4 +55,31 @@ public struct Path: Hashable, Sendable {
     }
     if closed && !isFirst { elements.append(.close) }
   }
+
+  /// The pieces as straight lines, curves by chords; a closed piece ends where it began.
+  public var flattened: [[Point]] {
+    var lines: [[Point]] = []
+    for element in elements {
+      switch element {
+      case .move(let point): lines.append([point])
+      case .line(let point): lines[lines.count - 1].append(point)
+      case .curve(let first, let second, let end):
+        guard let start = lines.last?.last else { continue }
+        for step in 1...8 {
+          let t = Double(step) / 8
+          let u = 1 - t
+          func mix(_ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Double {
+            u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d
+          }
+          lines[lines.count - 1].append(
+            Point(
+              x: mix(start.x, first.x, second.x, end.x),
+              y: mix(start.y, first.y, second.y, end.y)))
+        }
+      case .close:
+        if let first = lines.last?.first { lines[lines.count - 1].append(first) }
+      }
+    }
+    return lines
+  }
 }

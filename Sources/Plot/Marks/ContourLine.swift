@@ -5,19 +5,29 @@ public struct ContourLine: Mark {
   public var color: Color
   /// The width in points on a page of 800 x 600.
   public var width: Double
+  /// The function whose values the grid holds, asked for many points at once: the line is then exact
+  /// (see `Grid.contourLines(at:of:)`). nil: data that is no function.
+  public var function: (@Sendable ([Point]) -> [Double])?
 
-  public init(_ grid: Grid, level: Double, color: Color = .black, width: Double = 1.5) {
+  public init(
+    _ grid: Grid, level: Double, color: Color = .black, width: Double = 1.5,
+    function: (@Sendable ([Point]) -> [Double])? = nil
+  ) {
     self.grid = grid
     self.level = level
     self.color = color
     self.width = width
+    self.function = function
+  }
+
+  /// The line in the data's coordinates.
+  public var lines: [(points: [Point], isClosed: Bool)] {
+    function.map { grid.contourLines(at: level, of: $0) } ?? grid.contourLines(at: level)
   }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
     var path = Path()
-    for line in grid.contourLines(at: level) {
-      path.append(line.points.map(frame.position), closed: line.isClosed)
-    }
+    for line in lines { path.append(line.points.map(frame.position), closed: line.isClosed) }
     guard !path.elements.isEmpty else { return }
     canvas.stroke(path, Stroke(color, width: width * frame.scale))
   }

@@ -20,17 +20,13 @@ public struct FilledContour: Mark {
     }
     canvas.fill(Path(corners, closed: true), Self.color(of: 0, in: levels, scale))
     for band in 1..<levels.count - 1 {
-      var path = Path()
-      for outline in grid.outlines(ofRegionsAbove: levels[band]) {
-        path.append(outline.map(frame.position), closed: true)
-      }
-      guard !path.elements.isEmpty else { continue }
-      canvas.fill(path, Self.color(of: band, in: levels, scale))
+      Region(grid, above: levels[band], color: Self.color(of: band, in: levels, scale))
+        .draw(on: canvas, in: frame)
     }
   }
 
   /// The colour of the band from one of `levels` to the next: that of its middle.
-  static func color(of band: Int, in levels: [Double], _ scale: ColorScale) -> Color {
+  public static func color(of band: Int, in levels: [Double], _ scale: ColorScale) -> Color {
     let span = levels[levels.count - 1] - levels[0]
     return scale.color(((levels[band] + levels[band + 1]) / 2 - levels[0]) / span)
   }

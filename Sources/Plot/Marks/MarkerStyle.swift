@@ -1,7 +1,7 @@
 /// How the points of a scatter look.
 public struct MarkerStyle: Hashable, Sendable {
   /// The outline of a marker.
-  public enum Shape: String, Sendable {
+  public enum Shape: String, CaseIterable, Sendable {
     case circle, square, triangle, diamond
   }
 

@@ -1,0 +1,44 @@
+import Datasets
+import NN
+import NNPlot
+import Plot
+import PlotCairo
+
+/// Draws what a network makes of a dataset: a boundary, or a curve where there is one feature.
+struct NetworkDrawing<S: Scalar>: Sendable {
+  private let picture: any NetworkPicture<S>
+  private let page: PageOptions
+
+  init(_ dataset: Dataset, outputRange: ClosedRange<Double>?, options: PictureOptions) throws {
+    let plane = try options.plane(of: dataset.featureNames)
+    page = options.page
+    if dataset.featureNames.count == 1 {
+      picture = CurvePicture<S>(
+        inputs: dataset.inputs, targets: dataset.targets, featureName: dataset.featureNames[0],
+        targetName: dataset.targetName, style: options.style)
+    } else {
+      picture = BoundaryPicture<S>(
+        inputs: dataset.inputs, targets: dataset.targets, featureNames: dataset.featureNames,
+        targetName: dataset.targetName, outputRange: outputRange, axes: plane,
+        style: options.style)
+    }
+  }
+
+  func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
+    picture.figure(network, epoch: epoch, cost: cost)
+  }
+
+  func png(_ network: Sequential<S>, epoch: Int, cost: Double) throws -> [UInt8] {
+    try page.bytes(of: figure(network, epoch: epoch, cost: cost), as: .png)
+  }
+}
+
+/// The page of a picture file.
+struct PageOptions: Sendable {
+  let size: Size
+  let scale: Double
+
+  func bytes(of figure: Figure, as format: PictureFormat) throws -> [UInt8] {
+    try Picture.render(size: size, scale: scale, as: format, figure.draw)
+  }
+}

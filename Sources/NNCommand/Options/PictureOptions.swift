@@ -1,0 +1,95 @@
+import ArgumentParser
+import NNPlot
+import Plot
+
+/// The options that say how pictures look.
+struct PictureOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The size of pictures in points: pixels at --scale 1. (default: 800x600)",
+      valueName: "width x height"),
+    transform: PageSize.init(parsing:))
+  var size = PageSize(size: Size(width: 800, height: 600))
+
+  @Option(help: "Pixels a point, for dense screens.")
+  var scale = 1.0
+
+  @Option(help: "The colours: okabe-ito, gnuplot, viridis, cividis or diverging.")
+  var palette: PaletteName?
+
+  @Option(help: "The page: light or dark.")
+  var theme = ThemeName.light
+
+  @Option(
+    help: ArgumentHelp(
+      "The plane of inputs that a boundary shows: two columns, or pca for the two directions of most "
+        + "variance. (default: the first two columns)", valueName: "x,y|pca"))
+  var axes: String?
+
+  /// What a picture may be enlarged by.
+  private static let scales = 0.25...8.0
+  private static let mostPixels = 16_384.0
+
+  func validate() throws {
+    guard Self.scales.contains(scale) else {
+      throw ValidationError(
+        "--scale \(scale): give a number from \(Self.scales.lowerBound) to \(Self.scales.upperBound)")
+    }
+    guard max(size.size.width, size.size.height) * scale <= Self.mostPixels else {
+      throw ValidationError(
+        "--size \(size) at --scale \(scale): the most pixels are \(Int(Self.mostPixels)) each way")
+    }
+  }
+
+  var page: PageOptions { PageOptions(size: size.size, scale: scale) }
+  var style: PictureStyle { PictureStyle(theme: theme.theme, palette: palette?.palette) }
+
+  /// The plane that is meant among columns of these names; throws `Failure`.
+  func plane(of names: [String]) throws -> PlaneAxes {
+    guard let axes else { return .columns(0, 1) }
+    func wrong(_ why: String) -> Failure {
+      Failure(
+        .usage,
+        "--axes \(axes): \(why); give two of \(names.joined(separator: ", ")), or pca")
+    }
+    guard names.count >= 2 else { throw wrong("the data has one feature") }
+    if axes == "pca" { return .principalComponents }
+    // Names may hold commas: each comma may be the one between the two.
+    for comma in axes.indices where axes[comma] == "," {
+      let pair = [axes[..<comma], axes[axes.index(after: comma)...]].map(String.init)
+      guard let first = names.firstIndex(of: pair[0]), let second = names.firstIndex(of: pair[1])
+      else { continue }
+      guard first != second else { throw wrong("the two columns are one") }
+      return .columns(first, second)
+    }
+    throw wrong("no two columns of the features")
+  }
+}
+
+/// The palettes by name.
+enum PaletteName: String, ExpressibleByArgument, CaseIterable {
+  case okabeIto = "okabe-ito"
+  case gnuplot, viridis, cividis, diverging
+
+  var palette: Palette {
+    switch self {
+    case .okabeIto: .okabeIto
+    case .gnuplot: .gnuplot
+    case .viridis: .viridis
+    case .cividis: .cividis
+    case .diverging: .diverging
+    }
+  }
+}
+
+/// The themes by name.
+enum ThemeName: String, ExpressibleByArgument, CaseIterable {
+  case light, dark
+
+  var theme: Theme {
+    switch self {
+    case .light: .light
+    case .dark: .dark
+    }
+  }
+}

@@ -1,0 +1,214 @@
+import NN
+import Plot
+
+/// What a boundary picture shows of a network's output, which follows from the targets.
+enum BoundaryContent {
+  /// One output that tells two classes apart: on which side of the middle of `range` it lies.
+  case sides(range: ClosedRange<Double>, label: String, names: [String])
+  /// One output that is a number, by its levels.
+  case levels([Double], label: String)
+  /// An output for each class: the largest one wins.
+  case winners(names: [String])
+
+  /// The bands of the output's colours between two classes.
+  private static var bands: Int { 10 }
+
+  init(
+    targets: Matrix<Double>, targetName: String, outputRange: ClosedRange<Double>?,
+    classNames: [String]
+  ) {
+    if targets.columns > 1 {
+      self = .winners(
+        names: (0..<targets.columns).map { index in
+          index < classNames.count ? classNames[index] : "\(targetName) \(index)"
+        })
+      return
+    }
+    let low = targets.elements.min() ?? 0
+    let high = targets.elements.max() ?? 1
+    let areTwo = low < high && targets.elements.allSatisfy { $0 == low || $0 == high }
+    let ends = outputRange.flatMap { $0.upperBound.isFinite ? $0 : nil }
+    let areEnds = ends.map { range in
+      targets.elements.allSatisfy { $0 == range.lowerBound || $0 == range.upperBound }
+    }
+    guard areEnds == true || areTwo else {
+      self = .levels(
+        ColorBar.levels(covering: low < high ? low...high : withMargin([low])),
+        label: "output for \(targetName)")
+      return
+    }
+    let range = areEnds == true ? ends ?? low...high : low...high
+    let values = [range.lowerBound, range.upperBound]
+    self = .sides(
+      range: range,
+      label: range == 0...1 ? "probability of \(targetName) 1" : "output for \(targetName)",
+      names: values.enumerated().map { index, value in
+        index < classNames.count ? classNames[index] : "\(targetName) \(shortText(value))"
+      })
+  }
+
+  /// The class of a row of targets; 0 where there are no classes.
+  private func classIndex(of targets: Matrix<Double>, row: Int) -> Int {
+    switch self {
+    case .sides(let range, _, _): targets[row, 0] >= middle(range) ? 1 : 0
+    case .levels: 0
+    case .winners:
+      (0..<targets.columns).reduce(0) { targets[row, $1] > targets[row, $0] ? $1 : $0 }
+    }
+  }
+
+  /// The names of the classes that rows of targets have.
+  func namesOfClasses(in targets: Matrix<Double>) -> [Int: String] {
+    let names: [String]
+    switch self {
+    case .sides(_, _, let given), .winners(let given): names = given
+    case .levels: return [:]
+    }
+    let present = Set((0..<targets.rows).map { classIndex(of: targets, row: $0) })
+    return Dictionary(uniqueKeysWithValues: present.map { ($0, names[$0]) })
+  }
+
+  /// The classes that win somewhere on the plane.
+  func classesShown(_ surface: BoundarySurface) -> Set<Int> {
+    switch self {
+    case .sides(let range, _, _):
+      Set(surface.outputs.elements.map { $0 >= middle(range) ? 1 : 0 })
+    case .levels: []
+    case .winners:
+      Set((0..<surface.outputs.rows).map { classIndex(of: surface.outputs, row: $0) })
+    }
+  }
+
+  func colorBar(_ style: PictureStyle) -> ColorBar? {
+    switch self {
+    case .sides(let range, let label, _):
+      ColorBar(scale: style.probabilities, levels: sideLevels(range), label: label)
+    case .levels(let levels, let label):
+      ColorBar(scale: style.numbers, levels: levels, label: label)
+    case .winners: nil
+    }
+  }
+
+  /// What the network makes of the plane.
+  func marks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
+    switch self {
+    case .sides(let range, _, _):
+      let grid = surface.grid(surface.outputs.elements)
+      let function = surface.function
+      return [
+        FilledContour(grid, levels: sideLevels(range), scale: style.probabilities),
+        ContourLine(grid, level: middle(range), color: .black, width: 1.5) {
+          function($0).elements
+        },
+      ]
+    case .levels(let levels, _):
+      let grid = surface.grid(surface.outputs.elements)
+      let function = surface.function
+      let lines = levels.dropFirst().dropLast().map { level in
+        ContourLine(grid, level: level, color: .black, width: 0.6) { function($0).elements }
+      }
+      return [FilledContour(grid, levels: levels, scale: style.numbers) as any Mark] + lines
+    case .winners(let names):
+      return winnerMarks(surface, style, classes: names.count)
+    }
+  }
+
+  /// For each class the region where it wins, paler where it is less sure, and its border.
+  private func winnerMarks(
+    _ surface: BoundarySurface, _ style: PictureStyle, classes: Int
+  ) -> [any Mark] {
+    let probabilities = softmax(surface.outputs)
+    let function = surface.function
+    var marks: [any Mark] = []
+    var borders: [any Mark] = []
+    for index in 0..<classes {
+      let lead = surface.grid(leads(of: index, in: probabilities))
+      let certainty = surface.grid(
+        (0..<probabilities.rows).map { probabilities[$0, index] })
+      let color = style.color(ofClass: index)
+      func shade(_ share: Double) -> Color { style.theme.background.mixed(with: color, share) }
+      marks.append(Region(lead, above: 0, color: shade(0.25)))
+      // Whoever has more than a half wins.
+      for (level, share) in [(0.5, 0.35), (0.7, 0.47), (0.9, 0.6)] {
+        marks.append(Region(certainty, above: level, color: shade(share)))
+      }
+      borders.append(
+        ContourLine(lead, level: 0, color: style.theme.foreground, width: 1.25) {
+          leads(of: index, in: softmax(function($0)))
+        })
+    }
+    return marks + borders
+  }
+
+  /// The data, in the classes' colours and shapes; points far from the plane are fainter.
+  func points(
+    _ places: [(point: Point, distance: Double)], _ targets: Matrix<Double>, _ style: PictureStyle
+  ) -> [Scatter] {
+    switch self {
+    case .sides(_, _, let names), .winners(let names):
+      return names.indices.flatMap { index in
+        let rows = places.indices.filter { classIndex(of: targets, row: $0) == index }
+        return Self.scatters(rows.map { places[$0] }, label: names[index]) { opacity in
+          let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
+          var fill = style.color(ofClass: index)
+          var outline = Color.white
+          fill.alpha = opacity
+          outline.alpha = opacity
+          return MarkerStyle(
+            shape: shape, size: shape == .circle ? 6.5 : 6, fill: fill, outline: outline)
+        }
+      }
+    case .levels(let levels, _):
+      // A point's colour is its target's, a band's that of its middle.
+      let bands = Dictionary(grouping: places.indices) { row in
+        levels.dropFirst().dropLast().count { targets[row, 0] >= $0 }
+      }
+      return bands.sorted { $0.key < $1.key }.flatMap { band, rows in
+        Self.scatters(rows.map { places[$0] }, label: nil) { opacity in
+          var fill = FilledContour.color(of: band, in: levels, style.numbers)
+          var outline = Color.black
+          fill.alpha = opacity
+          outline.alpha = opacity
+          return MarkerStyle(size: 6, fill: fill, outline: outline)
+        }
+      }
+    }
+  }
+
+  /// Points in three degrees of opacity, the farthest from the plane first; the name is the nearest's.
+  private static func scatters(
+    _ places: [(point: Point, distance: Double)], label: String?,
+    _ style: (Double) -> MarkerStyle
+  ) -> [Scatter] {
+    let degrees = [(1.2, Double.infinity, 0.2), (0.6, 1.2, 0.5), (-1, 0.6, 1)]
+    return degrees.compactMap { low, high, opacity in
+      let chosen = places.filter { $0.distance > low && $0.distance <= high }
+      let isNamed = opacity == 1
+      if chosen.isEmpty && !(isNamed && !places.isEmpty) { return nil }
+      return Scatter(
+        chosen.map(\.point), style: style(opacity), label: isNamed ? label : nil)
+    }
+  }
+
+  private func sideLevels(_ range: ClosedRange<Double>) -> [Double] {
+    let length = range.upperBound - range.lowerBound
+    return (0...Self.bands).map { range.lowerBound + length * Double($0) / Double(Self.bands) }
+  }
+}
+
+private func middle(_ range: ClosedRange<Double>) -> Double {
+  (range.lowerBound + range.upperBound) / 2
+}
+
+/// A number without a fraction of 0.
+private func shortText(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+}
+
+/// By how much class `index` is ahead of the best of the others.
+private func leads(of index: Int, in probabilities: Matrix<Double>) -> [Double] {
+  (0..<probabilities.rows).map { row in
+    let others = (0..<probabilities.columns).lazy.filter { $0 != index }
+    return probabilities[row, index] - (others.map { probabilities[row, $0] }.max() ?? 0)
+  }
+}

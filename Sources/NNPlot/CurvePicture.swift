@@ -1,0 +1,66 @@
+import NN
+import Plot
+
+/// What a network of one input and one output makes of it: the curve over the data, with a strip of
+/// the residuals, target - output.
+public struct CurvePicture<S: Scalar>: NetworkPicture {
+  private let inputs: Matrix<Double>
+  private let targets: [Double]
+  private let featureName: String
+  private let targetName: String
+  private let style: PictureStyle
+  private let xRange: ClosedRange<Double>
+  private let yRange: ClosedRange<Double>
+
+  /// The points of the curve.
+  private static var curvePoints: Int { 500 }
+
+  /// A picture over the range of `inputs`, samples x 1, plus a margin.
+  public init(
+    inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, targetName: String,
+    style: PictureStyle = PictureStyle()
+  ) {
+    precondition(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
+    self.inputs = inputs
+    self.targets = targets.elements
+    self.featureName = featureName
+    self.targetName = targetName
+    self.style = style
+    xRange = withMargin(inputs.elements)
+    yRange = withMargin(targets.elements)
+  }
+
+  public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
+    let last = Double(Self.curvePoints - 1)
+    let length = xRange.upperBound - xRange.lowerBound
+    let x = (0..<Self.curvePoints).map { xRange.lowerBound + length * Double($0) / last }
+    let y = network.forward(Matrix(rows: x.count, columns: 1, elements: x.map { S($0) }))
+    let outputs = network.forward(Matrix<S>(inputs)).elements.map(Double.init)
+    let residuals = zip(targets, outputs).map { $0 - $1 }
+
+    var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
+    figure.theme = style.theme
+    figure.xAxis = Axis(label: featureName, range: xRange)
+    figure.yAxis = Axis(label: targetName, range: yRange)
+    figure.keyPlace = .above
+    let marker = MarkerStyle(size: 5, fill: style.color(ofClass: 0), outline: style.theme.background)
+    figure.marks = [
+      Scatter(
+        zip(inputs.elements, targets).map { Point(x: $0, y: $1) }, style: marker, label: "data"),
+      Line(
+        zip(x, y.elements).map { Point(x: $0, y: Double($1)) }, color: style.color(ofClass: 1),
+        width: 2, label: "network"),
+    ]
+    // As high as it is low: residuals that are all on one side should look so.
+    let largest = residuals.lazy.filter(\.isFinite).map(abs).max() ?? 0
+    let half = largest > 0 ? 1.1 * largest : 1
+    let zero = [xRange.lowerBound, xRange.upperBound].map { Point(x: $0, y: 0) }
+    figure.strip = Strip(
+      yAxis: Axis(label: "residual", range: -half...half),
+      marks: [
+        Line(zero, color: style.theme.foreground, width: 1, dash: [4, 4]),
+        Scatter(zip(inputs.elements, residuals).map { Point(x: $0, y: $1) }, style: marker),
+      ])
+    return figure
+  }
+}

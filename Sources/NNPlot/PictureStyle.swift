@@ -1,0 +1,21 @@
+import Plot
+
+/// How the pictures of a network look.
+public struct PictureStyle: Hashable, Sendable {
+  public var theme: Theme
+  /// nil: Okabe and Ito's colours, with viridis for numbers that are no probabilities.
+  public var palette: Palette?
+
+  public init(theme: Theme = .light, palette: Palette? = nil) {
+    self.theme = theme
+    self.palette = palette
+  }
+
+  func color(ofClass index: Int) -> Color { (palette ?? .okabeIto).color(ofClass: index) }
+
+  /// The scale of probabilities.
+  var probabilities: ColorScale { (palette ?? .okabeIto).scale }
+
+  /// The scale of other numbers.
+  var numbers: ColorScale { (palette ?? .viridis).scale }
+}

@@ -1,0 +1,57 @@
+import Plot
+
+/// The directions from a cell's middle in which lines run.
+struct Box: OptionSet {
+  let rawValue: UInt8
+
+  static let up = Box(rawValue: 1)
+  static let down = Box(rawValue: 2)
+  static let left = Box(rawValue: 4)
+  static let right = Box(rawValue: 8)
+}
+
+/// What has been drawn in one character's place.
+struct Cell {
+  /// The colours of the halves; nil: nothing there.
+  var upper: Color?
+  var lower: Color?
+  /// A letter or marker, above all else.
+  var character: Character?
+  /// Level and upright lines.
+  var box: Box = []
+  /// Other lines, as the low byte of a braille character.
+  var dots: UInt32 = 0
+  /// The colour of what is above the halves.
+  var color = Color.black
+
+  mutating func add(_ lines: Box, _ color: Color) {
+    box.formUnion(lines)
+    self.color = color
+  }
+
+  /// An area hides what was drawn before.
+  mutating func cover() {
+    character = nil
+    box = []
+    dots = 0
+  }
+
+  /// The character in Unicode; nil: the halves are all there is.
+  var unicode: Character? {
+    if let character { return character }
+    if box != [] { return Self.boxes[Int(box.rawValue)] }
+    return dots == 0 ? nil : Unicode.Scalar(0x2800 + dots).map(Character.init)
+  }
+
+  /// The character in ASCII.
+  var ascii: Character {
+    if let character { return character }
+    if box != [] {
+      let isLevel = box.isSubset(of: [.left, .right])
+      return isLevel ? "-" : box.isSubset(of: [.up, .down]) ? "|" : "+"
+    }
+    return dots == 0 ? " " : "*"
+  }
+
+  private static let boxes = Array(" ╵╷│╴┘┐┤╶└┌├─┴┬┼")
+}

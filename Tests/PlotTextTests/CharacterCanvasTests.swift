@@ -1,0 +1,75 @@
+import Plot
+import PlotText
+import Testing
+
+struct CharacterCanvasTests {
+  /// Two points and a line in a frame.
+  private var figure: Figure {
+    var figure = Figure(title: "title")
+    figure.xAxis = Axis(label: "x", range: 0...10)
+    figure.yAxis = Axis(label: "y", range: 0...1)
+    figure.marks = [
+      Line([Point(x: 0, y: 0), Point(x: 10, y: 1)], color: Color(hex: 0x0072b2)),
+      Scatter(
+        [Point(x: 2, y: 0.8)], style: MarkerStyle(fill: Color(hex: 0xd55e00)), label: "key"),
+    ]
+    return figure
+  }
+
+  private func text(_ repertoire: CharacterCanvas.Repertoire, _ columns: Int, _ rows: Int) -> String {
+    let canvas = CharacterCanvas(columns: columns, rows: rows, repertoire: repertoire)
+    figure.draw(on: canvas)
+    return canvas.text
+  }
+
+  @Test(arguments: [(40, 12), (79, 24), (200, 60)])
+  func asciiKeepsToItsPageAndCharacters(columns: Int, rows: Int) {
+    let text = text(.ascii, columns, rows)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == rows + 1)
+    #expect(lines.allSatisfy { $0.count <= columns })
+    #expect(text.allSatisfy(\.isASCII))
+    #expect(text.contains("title") && text.contains("key") && text.contains("*"))
+    // The border: corners, tics and edges.
+    #expect(text.contains("+---") && text.contains("|"))
+  }
+
+  @Test func theFrameIsClosed() {
+    let lines = text(.ascii, 79, 24).split(separator: "\n").map(Array.init)
+    let top = lines.firstIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
+    let bottom = lines.lastIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
+    #expect(bottom - top > 15)
+    let left = lines[top].firstIndex(of: "+") ?? -1
+    for line in lines[top...bottom] { #expect("|+".contains(line[left])) }
+    #expect(lines[top].count == lines[bottom].count)
+  }
+
+  @Test func blocksAreColouredWhereWanted() {
+    let plain = text(.blocks(hasColor: false), 60, 20)
+    #expect(!plain.contains("\u{1b}") && plain.contains("┌") && plain.contains("●"))
+    let colored = text(.blocks(hasColor: true), 60, 20)
+    #expect(colored.contains("\u{1b}[38;2;213;94;0m"))
+    // Each line ends without colours.
+    for line in colored.split(separator: "\n") where line.contains("\u{1b}") {
+      #expect(line.hasSuffix("\u{1b}[0m"))
+    }
+  }
+
+  @Test func areasFillHalfCells() {
+    let canvas = CharacterCanvas(columns: 2, rows: 1, repertoire: .blocks(hasColor: true))
+    canvas.fill(Path(Rectangle(left: 0, top: 0, width: 8, height: 8)), Color(hex: 0x102030))
+    #expect(canvas.text == "\u{1b}[0m\u{1b}[38;2;16;32;48m▀\u{1b}[0m \n")
+  }
+
+  @Test func powersAreRaised() {
+    var figure = Figure()
+    figure.yAxis = Axis(range: 1e-4...1, scale: .logarithmic)
+    for (repertoire, power) in [
+      (CharacterCanvas.Repertoire.ascii, "10^-2"), (.blocks(hasColor: false), "10⁻²"),
+    ] {
+      let canvas = CharacterCanvas(columns: 60, rows: 20, repertoire: repertoire)
+      figure.draw(on: canvas)
+      #expect(canvas.text.contains(power))
+    }
+  }
+}
