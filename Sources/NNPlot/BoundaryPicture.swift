@@ -12,7 +12,8 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   private let present: [Int: String]
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
-  private let gridInputs: Matrix<S>
+  /// In single precision: finer than a pixel by far, and half the time of a frame otherwise.
+  private let gridInputs: Matrix<Float>
 
   /// Columns and rows of the grid on which the network is asked.
   public static var gridSize: Int { 200 }
@@ -58,8 +59,8 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
         Grid(
           xRange: xRange, yRange: yRange, columns: Self.gridSize, rows: Self.gridSize,
           values: values)
-      }, outputs: network.forward(gridInputs).map(Double.init),
-      function: { network.forward(plane.inputs(at: $0)).map(Double.init) })
+      }, outputs: Matrix<Double>(Sequential<Float>(network).forward(gridInputs)),
+      function: { Matrix<Double>(network.forward(plane.inputs(at: $0))) })
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
     figure.theme = style.theme
@@ -68,24 +69,18 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     figure.keyPlace = .above
     figure.colorBar = content.colorBar(style)
     figure.marks = content.marks(surface, style) + points.map { $0 as any Mark }
-    figure.subtitle = subtitle(classesShown: content.classesShown(surface))
+    figure.subtitle = subtitle(surface)
     return figure
   }
 
   /// What the plane leaves out: the other columns, and classes that have points but no region.
-  private func subtitle(classesShown: Set<Int>) -> String {
+  private func subtitle(_ surface: BoundarySurface) -> String {
     // A line for a plane through more columns, and none otherwise: frames keep their layout.
     guard !plane.caption.isEmpty else { return "" }
+    let classesShown = content.classesShown(surface)
     let missing = present.filter { !classesShown.contains($0.key) }
       .sorted { $0.key < $1.key }.map(\.value)
     return missing.isEmpty
       ? plane.caption : "\(plane.caption); no region of \(missing.joined(separator: ", "))"
-  }
-}
-
-extension Matrix {
-  /// Each element in another type.
-  func map<T: Scalar>(_ transform: (S) -> T) -> Matrix<T> {
-    Matrix<T>(rows: rows, columns: columns, elements: elements.map(transform))
   }
 }

@@ -32,6 +32,9 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
   }
 
   /// The same matrix in another precision, each element rounded to nearest.
+  @specialized(where S == Double, Other == Float)
+  @specialized(where S == Float, Other == Double)
+  @specialized(where S == Double, Other == Double)
   public init<Other: Scalar>(_ other: Matrix<Other>) {
     self.init(rows: other.rows, columns: other.columns, elements: other.elements.map { S($0) })
   }

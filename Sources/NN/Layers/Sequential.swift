@@ -46,6 +46,9 @@ public struct Sequential<S: Scalar>: Sendable {
   }
 
   /// The same network in another precision, each parameter rounded to nearest.
+  @specialized(where S == Double, Other == Float)
+  @specialized(where S == Float, Other == Double)
+  @specialized(where S == Double, Other == Double)
   public init<Other: Scalar>(_ other: Sequential<Other>) {
     layers = other.layers
     widths = other.widths
