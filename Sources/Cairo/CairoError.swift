@@ -4,7 +4,7 @@ import CCairo
 public struct CairoError: Error, Equatable, Sendable, CustomStringConvertible {
   public let description: String
 
-  init(_ description: String) { self.description = description }
+  public init(_ description: String) { self.description = description }
 
   /// Throws what `status` says unless it is success.
   static func check(_ status: cairo_status_t) throws(CairoError) {

@@ -1,12 +1,7 @@
 import CCairo
 
-/// What cairo draws on: pixels, or a file of shapes that grows in memory.
+/// What cairo draws on: pixels, or a PDF file that grows in memory.
 public final class Surface {
-  /// A kind of file.
-  public enum Vector: Sendable {
-    case svg, pdf
-  }
-
   let handle: OpaquePointer
   private let sink: ByteSink?
 
@@ -27,8 +22,8 @@ public final class Surface {
     cairo_surface_mark_dirty(handle)
   }
 
-  /// A file of one page of `width` x `height` points.
-  public init(_ kind: Vector, width: Double, height: Double) throws(CairoError) {
+  /// A PDF file of one page of `width` x `height` points.
+  public init(pdfWidth width: Double, height: Double) throws(CairoError) {
     guard width > 0, height > 0, width.isFinite, height.isFinite else {
       throw CairoError("a page of \(width) x \(height) points")
     }
@@ -36,14 +31,9 @@ public final class Surface {
     self.sink = sink
     // The surface calls back until it is finished, at the latest when this object goes.
     let closure = Unmanaged.passUnretained(sink).toOpaque()
-    switch kind {
-    case .svg: handle = cairo_svg_surface_create_for_stream(appendToSink, closure, width, height)
-    case .pdf:
-      handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
-      // Without a date of its own cairo writes today's, and no two files would be the same.
-      cairo_pdf_surface_set_metadata(
-        handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
-    }
+    handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
+    // Without a date of its own cairo writes today's, and no two files would be the same.
+    cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     try check()
   }
 
@@ -52,13 +42,11 @@ public final class Surface {
     cairo_surface_destroy(handle)
   }
 
-  /// Ends the drawing; further drawing is an error. The bytes of a vector file, none of an image.
+  /// Ends the drawing; further drawing is an error. The bytes of a PDF file, none of an image.
   public func finish() throws(CairoError) -> [UInt8] {
     cairo_surface_finish(handle)
     try check()
-    let bytes = sink?.bytes ?? []
-    return cairo_surface_get_type(handle) == CAIRO_SURFACE_TYPE_SVG
-      ? withSurfacesRenumbered(bytes) : bytes
+    return sink?.bytes ?? []
   }
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
@@ -66,7 +54,7 @@ public final class Surface {
     try check()
     cairo_surface_flush(handle)
     guard let data = cairo_image_surface_get_data(handle) else {
-      throw CairoError("no image to write as PNG; it is finished or a vector file")
+      throw CairoError("no image to write as PNG; it is finished or a PDF file")
     }
     var file = nn_png_file()
     defer { free(file.bytes) }
@@ -76,6 +64,21 @@ public final class Surface {
     }
     guard isDone else { throw CairoError("no memory for a PNG file") }
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+
+  /// The image's pixels as 0xrrggbb, row by row.
+  public func pixels() throws(CairoError) -> [UInt32] {
+    try check()
+    cairo_surface_flush(handle)
+    guard let data = cairo_image_surface_get_data(handle) else {
+      throw CairoError("no image to read; it is finished or a PDF file")
+    }
+    let stride = Int(cairo_image_surface_get_stride(handle)) / 4
+    return data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
+      (0..<height).flatMap { row in
+        (0..<width).map { pixels[row * stride + $0] & 0xffffff }
+      }
+    }
   }
 
   /// The width of an image in pixels.

@@ -31,6 +31,12 @@ public final class ByteWriter {
     if buffer.count >= Self.pieceBytes { try flush() }
   }
 
+  /// Takes `bytes`; they are written at the latest by `flush`.
+  public func write(_ bytes: [UInt8]) throws(FileError) {
+    buffer += bytes
+    if buffer.count >= Self.pieceBytes { try flush() }
+  }
+
   /// Writes what has been taken and is not written yet.
   public func flush() throws(FileError) {
     try writeAll(buffer)

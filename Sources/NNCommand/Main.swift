@@ -26,5 +26,7 @@ struct NNCommand: ParsableCommand {
       66 no such input, 73 cannot write, 74 input or output failed.
       """,
     version: "0.1.0",
-    subcommands: [TrainCommand.self, GradcheckCommand.self, PredictCommand.self])
+    subcommands: [
+      TrainCommand.self, GradcheckCommand.self, PredictCommand.self, PlotCommand.self,
+    ])
 }

@@ -3,6 +3,7 @@ import NN
 import NNPlot
 import Plot
 import PlotCairo
+import PlotText
 
 /// Draws what a network makes of a dataset: a boundary, or a curve where there is one feature.
 struct NetworkDrawing<S: Scalar>: Sendable {
@@ -40,5 +41,11 @@ struct PageOptions: Sendable {
 
   func bytes(of figure: Figure, as format: PictureFormat) throws -> [UInt8] {
     try Picture.render(size: size, scale: scale, as: format, figure.draw)
+  }
+
+  /// The page for terminals that show sixels.
+  func sixels(of figure: Figure) throws -> [UInt8] {
+    let image = try Picture.pixels(size: size, scale: scale, figure.draw)
+    return sixelImage(pixels: image.pixels, width: image.width, height: image.height)
   }
 }

@@ -11,6 +11,20 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// How many characters standard output shows; nil where it is no terminal. The last row is left to
+  /// the prompt.
+  static var size: (columns: Int, rows: Int)? {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20, size.ws_row >= 10
+    else { return nil }
+    return (Int(size.ws_col), Int(size.ws_row) - 1)
+  }
+
+  /// Whether standard output shows colours: it is a terminal and NO_COLOR (no-color.org) is not set.
+  static var showsColors: Bool {
+    isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+  }
+
   /// Writes a line.
   static func say(_ line: String) { write(line + "\n") }
 

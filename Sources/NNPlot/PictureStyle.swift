@@ -11,7 +11,11 @@ public struct PictureStyle: Hashable, Sendable {
     self.palette = palette
   }
 
-  func color(ofClass index: Int) -> Color { (palette ?? .okabeIto).color(ofClass: index) }
+  /// Lines and classes; brighter on a dark page.
+  func color(ofClass index: Int) -> Color {
+    let color = (palette ?? .okabeIto).color(ofClass: index)
+    return theme == .dark ? color.mixed(with: .white, 0.3) : color
+  }
 
   /// The scale of probabilities.
   var probabilities: ColorScale { (palette ?? .okabeIto).scale }

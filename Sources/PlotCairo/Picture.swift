@@ -12,28 +12,45 @@ public enum Picture {
   public static func render(
     size: Size, scale: Double = 1, as format: PictureFormat, _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> [UInt8] {
-    let surface: Surface
-    let pixelScale: Double?
     switch format {
-    case .png:
-      surface = try Surface(
-        imageWidth: Self.pixels(size.width * scale), height: Self.pixels(size.height * scale))
-      pixelScale = scale
+    case .png: return try image(size, scale, draw).pngBytes()
     case .svg:
-      surface = try Surface(.svg, width: size.width, height: size.height)
-      pixelScale = nil
-    case .pdf:
-      surface = try Surface(.pdf, width: size.width, height: size.height)
-      pixelScale = nil
+      let canvas = try SVGCanvas(size: size)
+      draw(canvas)
+      return Array(canvas.svg.utf8)
+    case .pdf: return try pdf(size, draw)
     }
+  }
+
+  /// The pixels, 0xrrggbb row by row, of a white page on which `draw` has drawn.
+  public static func pixels(
+    size: Size, scale: Double = 1, _ draw: (any Canvas) -> Void
+  ) throws(CairoError) -> (pixels: [UInt32], width: Int, height: Int) {
+    let surface = try image(size, scale, draw)
+    return (try surface.pixels(), surface.width, surface.height)
+  }
+
+  private static func image(
+    _ size: Size, _ scale: Double, _ draw: (any Canvas) -> Void
+  ) throws(CairoError) -> Surface {
+    let surface = try Surface(
+      imageWidth: pixels(size.width * scale), height: pixels(size.height * scale))
     let context = try Context(surface)
-    let canvas = CairoCanvas(context, size: size, pixelScale: pixelScale)
-    if format != .png {
-      canvas.fill(Path(Rectangle(left: 0, top: 0, width: size.width, height: size.height)), .white)
-    }
+    draw(CairoCanvas(context, size: size, pixelScale: scale))
+    try context.check()
+    return surface
+  }
+
+  private static func pdf(
+    _ size: Size, _ draw: (any Canvas) -> Void
+  ) throws(CairoError) -> [UInt8] {
+    let surface = try Surface(pdfWidth: size.width, height: size.height)
+    let context = try Context(surface)
+    let canvas = CairoCanvas(context, size: size, pixelScale: nil)
+    canvas.fill(Path(Rectangle(left: 0, top: 0, width: size.width, height: size.height)), .white)
     draw(canvas)
     try context.check()
-    return format == .png ? try surface.pngBytes() : try surface.finish()
+    return try surface.finish()
   }
 
   /// A length as a whole number of pixels; what is none becomes 0, which a surface refuses.

@@ -60,14 +60,14 @@ public final class CharacterCanvas: Canvas {
   }
 
   public func stroke(_ path: Path, _ stroke: Stroke) {
-    for line in path.flattened {
-      for (start, end) in zip(line, line.dropFirst()) {
-        let (dx, dy) = (end.x - start.x, end.y - start.y)
-        if abs(dx) < 0.01 || abs(dy) < 0.01 {
-          drawStraight(from: start, to: end, stroke.color)
-        } else {
-          drawSlanted(from: start, to: end, stroke.color)
-        }
+    let segments = path.flattened.flatMap { zip($0, $0.dropFirst()) }
+    // Borders and tics, which are level and upright throughout, look best as box drawing.
+    let isBox = segments.allSatisfy { abs($0.x - $1.x) < 0.01 || abs($0.y - $1.y) < 0.01 }
+    for (start, end) in segments {
+      if isBox {
+        drawStraight(from: start, to: end, stroke.color)
+      } else {
+        drawSlanted(from: start, to: end, stroke.color)
       }
     }
   }

@@ -84,16 +84,18 @@ struct TrainTests {
     #expect(command.files("out/spirals/frames") == ["notes.txt"])
   }
 
-  @Test func dataOfOtherWidthsTrainsWithoutABoundary() throws {
+  @Test func dataOfOtherWidthsIsDrawnToo() throws {
     let command = try Command()
     try command.folder.write("a,b,c,t\n1,2,3,0\n2,1,0,1\n", to: "three.csv")
     try command.folder.write("a,t\n1,0\n2,1\n", to: "one.csv")
     for name in ["three", "one"] {
       let result = try command.run("train \(name).csv --epochs 3")
       #expect(result.code == 0)
-      #expect(result.errors.contains("no boundary pictures"))
       #expect(
-        command.files("out/\(name)") == ["history.csv", "history.png", "model.safetensors"])
+        command.files("out/\(name)") == [
+          "boundary.png", "frames/000000.png", "frames/000001.png", "history.csv", "history.png",
+          "model.safetensors",
+        ])
       #expect(
         try command.run("predict out/\(name)/model.safetensors \(name).csv").output
           .hasPrefix("probability,class\n"))

@@ -28,19 +28,19 @@ struct CharacterCanvasTests {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == rows + 1)
     #expect(lines.allSatisfy { $0.count <= columns })
-    #expect(text.allSatisfy(\.isASCII))
+    #expect(!text.contains { !$0.isASCII })
     #expect(text.contains("title") && text.contains("key") && text.contains("*"))
     // The border: corners, tics and edges.
-    #expect(text.contains("+---") && text.contains("|"))
+    #expect(text.contains("-+") && text.contains("|"))
   }
 
-  @Test func theFrameIsClosed() {
+  @Test func theFrameIsClosed() throws {
     let lines = text(.ascii, 79, 24).split(separator: "\n").map(Array.init)
     let top = lines.firstIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
     let bottom = lines.lastIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
     #expect(bottom - top > 15)
     let left = lines[top].firstIndex(of: "+") ?? -1
-    for line in lines[top...bottom] { #expect("|+".contains(line[left])) }
+    for line in lines[top...bottom] { #expect(line[left] == "|" || line[left] == "+") }
     #expect(lines[top].count == lines[bottom].count)
   }
 
@@ -51,7 +51,8 @@ struct CharacterCanvasTests {
     #expect(colored.contains("\u{1b}[38;2;213;94;0m"))
     // Each line ends without colours.
     for line in colored.split(separator: "\n") where line.contains("\u{1b}") {
-      #expect(line.hasSuffix("\u{1b}[0m"))
+      let last = line.split(separator: "\u{1b}", omittingEmptySubsequences: false).last
+      #expect(last?.hasPrefix("[0m") == true)
     }
   }
 

@@ -66,4 +66,22 @@ struct DataOptions: ParsableArguments {
   }
 }
 
+extension DataOptions {
+  /// The data that `model` was trained on, or other data with its columns.
+  func load<S: Scalar>(for model: Model<S>) throws -> Dataset {
+    if isSpirals {
+      guard model.features == ["x", "y"] else {
+        throw Failure(
+          .usage,
+          "the model reads \(model.features.joined(separator: ", ")), the spirals have x, y; name "
+            + "the file of its data")
+      }
+      return try load(for: model.description, seed: model.seed)
+    }
+    return try Dataset(
+      path: data, target: target ?? model.target, header: header, features: model.features,
+      allowedTargets: nil)
+  }
+}
+
 extension HeaderMode: ExpressibleByArgument {}

@@ -40,6 +40,14 @@ extension Canvas {
     tics.reduce(0) { max($0, $1.label.map { measure($0, style).width } ?? 0) }
   }
 
+  /// Where the last of the labels along a horizontal axis ends.
+  func rightEnd(_ axis: AxisMapping, _ style: TextStyle) -> Double {
+    axis.tics.reduce(0) { end, tic in
+      guard let label = tic.label else { return end }
+      return max(end, axis.position(tic.value) + measure(label, style).width / 2)
+    }
+  }
+
   /// Whether labels along a horizontal axis come closer than `gap`.
   func labelsTouch(_ axis: AxisMapping, _ style: TextStyle, gap: Double) -> Bool {
     var end = -Double.infinity

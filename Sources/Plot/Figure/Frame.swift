@@ -7,6 +7,9 @@ public struct Frame: Sendable {
   /// How large marks are: 1 on a page of 800 x 600.
   public let scale: Double
 
+  /// How far from its place on the page, in points, a contour may be: what nobody sees.
+  var tolerance: Double { 0.03 }
+
   /// Where a point of the data stands on the page.
   public func position(_ point: Point) -> Point {
     Point(x: x.position(point.x), y: y.position(point.y))

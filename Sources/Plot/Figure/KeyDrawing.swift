@@ -42,7 +42,7 @@ struct KeyDrawing {
     let area = layout.frame.rectangle
     let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     let metrics = canvas.measure("0", style: style)
-    let sample = 16 * layout.scale
+    let sample = 22 * layout.scale
     let space = 2 * layout.gap
     let room = area.width / Double(entries.count) - sample - space
     let names = entries.map { canvas.shortened($0.label, to: room, style) }
@@ -51,7 +51,7 @@ struct KeyDrawing {
     for (index, entry) in entries.enumerated() {
       let middle = layout.keyBaseline - metrics.middle
       entry.mark.drawSample(
-        on: canvas, at: Point(x: left + sample / 2, y: middle), in: layout.frame)
+        on: canvas, at: Point(x: left + 9 * layout.scale, y: middle), in: layout.frame)
       canvas.text(names[index], at: Point(x: left + sample, y: layout.keyBaseline), style: style)
       left += widths[index] + space
     }

@@ -100,18 +100,23 @@ struct Layout {
     self.barMapping = barMapping
     barRectangle = bar
 
-    // The x axis: fewer tics until their labels have room.
+    // The x axis: fewer tics until their labels have room, the last one up to the page's edge.
     let snappedLeft = canvas.snapped(left, width: scale)
-    let snappedRight = canvas.snapped(max(right, left + 1), width: scale)
-    var most = 10
-    func mapping(_ most: Int) -> AxisMapping {
-      AxisMapping(
-        figure.xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
+    var snappedRight = canvas.snapped(max(right, left + 1), width: scale)
+    func mapping() -> AxisMapping {
+      var most = 10
+      while true {
+        let x = AxisMapping(
+          figure.xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
+        if most == 1 || !canvas.labelsTouch(x, style, gap: 2 * spacing.gap) { return x }
+        most -= 1
+      }
     }
-    var x = mapping(most)
-    while most > 1, canvas.labelsTouch(x, style, gap: 2 * gap) {
-      most -= 1
-      x = mapping(most)
+    var x = mapping()
+    let beyond = canvas.rightEnd(x, style) - (page.width - margin)
+    if beyond > 0, barMapping == nil {
+      snappedRight = canvas.snapped(max(right - beyond, left + 1), width: scale)
+      x = mapping()
     }
     strip = stripY.map { y in
       Frame(

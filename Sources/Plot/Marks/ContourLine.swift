@@ -27,7 +27,11 @@ public struct ContourLine: Mark {
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
     var path = Path()
-    for line in lines { path.append(line.points.map(frame.position), closed: line.isClosed) }
+    for line in lines {
+      path.append(
+        line.points.map(frame.position).simplified(tolerance: frame.tolerance),
+        closed: line.isClosed)
+    }
     guard !path.elements.isEmpty else { return }
     canvas.stroke(path, Stroke(color, width: width * frame.scale))
   }

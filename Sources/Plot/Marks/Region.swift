@@ -13,7 +13,7 @@ public struct Region: Mark {
   public func draw(on canvas: any Canvas, in frame: Frame) {
     var path = Path()
     for outline in grid.outlines(ofRegionsAbove: level) {
-      path.append(outline.map(frame.position), closed: true)
+      path.append(outline.map(frame.position).simplified(tolerance: frame.tolerance), closed: true)
     }
     guard !path.elements.isEmpty else { return }
     canvas.fill(path, color)

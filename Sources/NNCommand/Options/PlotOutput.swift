@@ -1,0 +1,94 @@
+import ArgumentParser
+import FileIO
+import Plot
+import PlotCairo
+import PlotText
+
+/// The options that say where a picture goes and as what.
+struct PlotOutput: ParsableArguments {
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp(
+      "The picture's file, or - for standard output. (default: the picture's name and ending, and "
+        + "standard output for what terminals show)", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is drawn: png, svg, pdf; block (Unicode), dumb (ASCII), kitty or sixel for a terminal. "
+        + "(default: by the file's ending, else png)", valueName: "terminal"))
+  var terminal: TerminalName?
+
+  func validate() throws {
+    if let output, output.isEmpty { throw ValidationError("--output: give the name of a file") }
+    if terminal == nil, let output, output != "-", PictureFormat(path: output) == nil {
+      throw ValidationError(
+        "--output \(output): its ending names no kind of picture; end it in .png, .svg or .pdf, or "
+          + "give --terminal")
+    }
+  }
+
+  /// The terminal that is meant.
+  private var chosen: TerminalName {
+    if let terminal { return terminal }
+    guard let output, let format = PictureFormat(path: output) else { return .png }
+    return TerminalName(format)
+  }
+
+  /// Draws `figure`; `name` is the file's where none is given.
+  func write(_ figure: Figure, _ options: PictureOptions, name: String) throws {
+    let bytes = try chosen.bytes(of: figure, options)
+    let path = output ?? (chosen.isText ? "-" : "\(name).\(chosen.rawValue)")
+    if path == "-" {
+      let output = ByteWriter.standardOutput()
+      try output.write(bytes)
+      try output.flush()
+    } else {
+      try AtomicFile.replace(path, with: bytes)
+    }
+  }
+}
+
+/// What a picture is drawn on.
+enum TerminalName: String, ExpressibleByArgument, CaseIterable {
+  case png, svg, pdf, block, dumb, kitty, sixel
+
+  init(_ format: PictureFormat) {
+    switch format {
+    case .png: self = .png
+    case .svg: self = .svg
+    case .pdf: self = .pdf
+    }
+  }
+
+  /// Whether it is shown by a terminal rather than kept in a file.
+  var isText: Bool {
+    switch self {
+    case .png, .svg, .pdf: false
+    case .block, .dumb, .kitty, .sixel: true
+    }
+  }
+
+  func bytes(of figure: Figure, _ options: PictureOptions) throws -> [UInt8] {
+    switch self {
+    case .png: try options.page.bytes(of: figure, as: .png)
+    case .svg: try options.page.bytes(of: figure, as: .svg)
+    case .pdf: try options.page.bytes(of: figure, as: .pdf)
+    case .kitty: kittyImage(png: try options.page.bytes(of: figure, as: .png))
+    case .sixel: try options.page.sixels(of: figure)
+    case .block: page(of: figure, .blocks(hasColor: Terminal.showsColors), Terminal.size)
+    // gnuplot's size where nobody says what the terminal has.
+    case .dumb: page(of: figure, .ascii, Terminal.size)
+    }
+  }
+
+  private func page(
+    of figure: Figure, _ repertoire: CharacterCanvas.Repertoire,
+    _ size: (columns: Int, rows: Int)?
+  ) -> [UInt8] {
+    let canvas = CharacterCanvas(
+      columns: size?.columns ?? 79, rows: size?.rows ?? 24, repertoire: repertoire)
+    figure.draw(on: canvas)
+    return Array(canvas.text.utf8)
+  }
+}

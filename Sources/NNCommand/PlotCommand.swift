@@ -1,0 +1,82 @@
+import ArgumentParser
+import Datasets
+import FileIO
+import NN
+import NNPlot
+
+/// `nn plot`
+struct PlotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plot",
+    abstract: "Draws a trained network's boundary or a training's history.",
+    subcommands: [PlotBoundaryCommand.self, PlotHistoryCommand.self])
+}
+
+/// `nn plot boundary`
+struct PlotBoundaryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "boundary",
+    abstract: "Draws what a trained network makes of data.",
+    discussion: """
+      Two features give the boundary over their plane, more a plane through their space (--axes), one \
+      feature the curve over the data with its residuals.
+      """)
+
+  @Argument(help: "A model file that nn train has written.")
+  var model: String
+
+  @OptionGroup var data: DataOptions
+  @OptionGroup var output: PlotOutput
+  @OptionGroup var pictures: PictureOptions
+
+  func run() throws {
+    let file = try Safetensors(path: model)
+    if file.tensors.first?.typeName == Float.typeName {
+      try plot(Model<Float>(file, path: model))
+    } else {
+      try plot(Model<Double>(file, path: model))
+    }
+  }
+
+  private func plot<S: Scalar>(_ model: Model<S>) throws {
+    guard model.network.outputWidth == 1 else {
+      throw Failure(
+        .data, "\(self.model): the network has \(model.network.outputWidth) outputs; give one with 1")
+    }
+    let dataset = try data.load(for: model)
+    let drawing = try NetworkDrawing<S>(
+      dataset, outputRange: model.description.outputActivation.outputRange, options: pictures)
+    let cost = MeanSquaredError().value(
+      model.network.forward(Matrix<S>(dataset.inputs)), Matrix<S>(dataset.targets))
+    try output.write(
+      drawing.figure(model.network, epoch: model.epochs, cost: cost), pictures, name: "boundary")
+  }
+}
+
+/// `nn plot history`
+struct PlotHistoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "history",
+    abstract: "Draws the cost over the epochs of a training.")
+
+  @Argument(help: "A history.csv that nn train has written, or - for standard input.")
+  var history: String
+
+  @OptionGroup var output: PlotOutput
+  @OptionGroup var pictures: PictureOptions
+
+  func run() throws {
+    let table = try TableReader(path: history, header: .present)
+    table.select([try table.column(named: "cost")])
+    var costs: [Double] = []
+    var row: [Double] = []
+    while try table.nextRow(into: &row) { costs += row }
+    guard !costs.isEmpty else {
+      throw TableError(
+        file: table.file, line: table.line,
+        message: "no rows after the header; give the history of a training")
+    }
+    try output.write(
+      HistoryPicture(costs: costs, style: pictures.style).figure, pictures, name: "history")
+  }
+}

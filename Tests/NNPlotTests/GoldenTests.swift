@@ -1,0 +1,75 @@
+import NN
+import NNPlot
+import Plot
+import TestSupport
+import Testing
+
+/// Each kind of picture as recorded text; see `differenceFromGolden`.
+struct GoldenTests {
+  private func check(_ figure: Figure, _ name: String) throws {
+    let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
+    figure.draw(on: canvas)
+    let text = canvas.lines.map { $0 + "\n" }.joined()
+    #expect(try differenceFromGolden(text, "\(name).txt") == nil)
+  }
+
+  private func linear(_ weights: [Double], inputs: Int, outputs: Int = 1) -> Sequential<Double> {
+    var network = Sequential<Double> { Linear(inputs, outputs) }
+    network.parameters = weights
+    return network
+  }
+
+  private let inputs: Matrix<Double> = [[-1, -1], [1, 1.5], [-1, 1], [1, -1], [0.25, 0.5]]
+
+  @Test func twoClasses() throws {
+    var network = Sequential<Double> {
+      Linear(2, 1)
+      Sigmoid()
+    }
+    network.parameters = [2, 1, 0.25]
+    let picture = BoundaryPicture<Double>(
+      inputs: inputs, targets: [[0], [1], [0], [1], [1]], featureNames: ["width", "height"],
+      targetName: "kind", outputRange: 0...1)
+    try check(picture.figure(network, epoch: 20, cost: 0.123456), "two-classes")
+  }
+
+  @Test func severalClasses() throws {
+    let picture = BoundaryPicture<Double>(
+      inputs: inputs, targets: [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0], [0, 1, 0]],
+      featureNames: ["x", "y"], targetName: "class", outputRange: nil,
+      classNames: ["red", "green", "blue"])
+    let network = linear([-2, 0, 2, 1, 0, -2, 0, 0.5, 0], inputs: 2, outputs: 3)
+    try check(picture.figure(network, epoch: 3, cost: 0.5), "several-classes")
+  }
+
+  @Test func levels() throws {
+    let picture = BoundaryPicture<Double>(
+      inputs: inputs, targets: [[-12], [15], [3], [1], [7]], featureNames: ["x", "y"],
+      targetName: "height", outputRange: nil,
+      style: PictureStyle(theme: .dark, palette: .cividis))
+    try check(picture.figure(linear([8, 5, 1], inputs: 2), epoch: 1, cost: 2), "levels")
+  }
+
+  @Test func aPlaneThroughMoreInputs() throws {
+    let data: Matrix<Double> = [[-1, -1, 0], [1, 1.5, 0.1], [-1, 1, 3], [1, -1, 0]]
+    let picture = BoundaryPicture<Double>(
+      inputs: data, targets: [[0], [0], [1], [1]], featureNames: ["a", "b", "c"],
+      targetName: "t", outputRange: 0...1, axes: .columns(0, 1))
+    // 0.1 everywhere on the plane: class 1 has points and no region.
+    let figure = picture.figure(linear([0, 0, 1, 0.05], inputs: 3), epoch: 9, cost: 0.1)
+    #expect(figure.subtitle == "at the medians c = 0.05000; no region of t 1")
+    try check(figure, "plane")
+  }
+
+  @Test func aCurve() throws {
+    let picture = CurvePicture<Double>(
+      inputs: [[0], [1], [2], [4]], targets: [[1], [2.5], [2], [5]], featureName: "time",
+      targetName: "value")
+    try check(picture.figure(linear([1, 1], inputs: 1), epoch: 7, cost: 0.25), "curve")
+  }
+
+  @Test func aHistory() throws {
+    let costs = (1...60).map { 1 / Double($0 * $0) }
+    try check(HistoryPicture(costs: costs).figure, "history")
+  }
+}

@@ -1,0 +1,65 @@
+import NN
+import Plot
+import TestSupport
+import Testing
+
+@testable import NNPlot
+
+struct PlaneTests {
+  /// Points along (3, 4, 0), with little across it and nothing along the third column.
+  private var inputs: Matrix<Double> {
+    var inputs = Matrix<Double>(rows: 40, columns: 3)
+    for row in 0..<40 {
+      let (along, across) = (Double(row) - 19.5, row % 2 == 0 ? 0.5 : -0.5)
+      inputs[row, 0] = 3 * along - 4 * across + 10
+      inputs[row, 1] = 4 * along + 3 * across - 5
+      inputs[row, 2] = 7
+    }
+    return inputs
+  }
+
+  @Test func columnsHoldTheOthersAtTheirMedians() {
+    let plane = InputPlane(.columns(2, 0), of: inputs, names: ["a", "b", "c"])
+    #expect(plane.labels == ["c", "a"])
+    #expect(plane.caption.contains("b = "))
+    let made: Matrix<Double> = plane.inputs(at: [Point(x: 7, y: 1)])
+    let middle = (0..<40).map { inputs[$0, 1] }.sorted()
+    #expect(made.elements == [1, (middle[19] + middle[20]) / 2, 7])
+    let place = plane.place(inputs, row: 3)
+    #expect(place.point == Point(x: 7, y: inputs[3, 0]) && place.distance > 0)
+  }
+
+  @Test func twoColumnsAreTheWholeSpace() {
+    let two = Matrix(rows: 2, columns: 2, elements: [1.0, 2, 3, 5])
+    let plane = InputPlane(.columns(0, 1), of: two, names: ["x", "y"])
+    #expect(plane.caption.isEmpty)
+    #expect(plane.place(two, row: 1).distance == 0)
+    #expect((plane.inputs(at: [Point(x: 3, y: 5)]) as Matrix<Double>).elements == [3, 5])
+  }
+
+  @Test func principalComponentsExplainTheVariance() {
+    let plane = InputPlane(.principalComponents, of: inputs, names: ["a", "b", "c"])
+    // A column that does not vary has no share; the plane holds all the points.
+    for row in 0..<40 {
+      let place = plane.place(inputs, row: row)
+      #expect(place.distance < 1e-6)
+      let back: Matrix<Double> = plane.inputs(at: [place.point])
+      for column in 0..<3 { #expect(isClose(back[0, column], inputs[row, column], absolute: 1e-6)) }
+    }
+    let components = principalComponents(
+      of: [[3, -3, 1, -1], [3, -3, -1, 1]].map { $0.map(Double.init) }, count: 2)
+    for (component, share) in zip(components, [0.9, 0.1]) {
+      #expect(isClose(component.share, share, relative: 1e-9))
+      for element in component.direction {
+        #expect(isClose(abs(element), 0.5.squareRoot(), relative: 1e-6))
+      }
+    }
+  }
+
+  @Test func dataWithoutVarianceHasComponents() {
+    let components = principalComponents(of: [[0, 0], [0, 0], [0, 0]], count: 2)
+    #expect(components.map(\.share) == [0, 0])
+    let product = zip(components[0].direction, components[1].direction).reduce(0) { $0 + $1.0 * $1.1 }
+    #expect(product == 0)
+  }
+}
