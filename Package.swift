@@ -46,7 +46,8 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(name: "PlotCairoTests", dependencies: ["PlotCairo", "TestSupport"]),
     .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
-    .testTarget(name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"]),
+    .testTarget(
+      name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "NNCommandTests", dependencies: ["NNCommand", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

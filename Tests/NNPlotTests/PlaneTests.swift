@@ -33,7 +33,7 @@ struct PlaneTests {
     let two = Matrix(rows: 2, columns: 2, elements: [1.0, 2, 3, 5])
     let plane = InputPlane(.columns(0, 1), of: two, names: ["x", "y"])
     #expect(plane.caption.isEmpty)
-    #expect(plane.place(two, row: 1).distance == 0)
+    #expect(plane.place(two, row: 1).distance < 1e-12)
     #expect((plane.inputs(at: [Point(x: 3, y: 5)]) as Matrix<Double>).elements == [3, 5])
   }
 

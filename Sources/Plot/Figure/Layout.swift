@@ -12,6 +12,9 @@ struct Layout {
   /// The least distance to the page's edge, and between texts and what they belong to.
   let margin: Double
   let gap: Double
+  /// The distance between a frame and the texts above and below it, so wide that half of a y axis's
+  /// label, which stands beside the frame's corner, has room in it.
+  let textDistance: Double
   let titleBaseline: Double
   let subtitleBaseline: Double
   let keyBaseline: Double
@@ -34,27 +37,30 @@ struct Layout {
     let metrics = canvas.measure("0", style: style)
     let titleMetrics = canvas.measure("0", style: TextStyle(size: titleSize))
 
+    textDistance = max(gap, metrics.height / 2 + scale)
+
     // From the top and the bottom.
     var top = margin
     titleBaseline = top + titleMetrics.ascent
-    if !figure.title.isEmpty { top += titleMetrics.height + gap }
+    if !figure.title.isEmpty { top += titleMetrics.height + textDistance }
     subtitleBaseline = top + metrics.ascent
-    if !figure.subtitle.isEmpty { top += metrics.height + gap }
+    if !figure.subtitle.isEmpty { top += metrics.height + textDistance }
     keyBaseline = top + metrics.ascent
     if figure.keyPlace == .above, figure.marks.contains(where: { $0.label != nil }) {
-      top += metrics.height + gap
+      top += metrics.height + textDistance
     }
     // Half of a tic's label stands above the frame.
     top = max(top, margin + metrics.height / 2)
     var bottom = page.height - margin
     xLabelBaseline = bottom - metrics.descent
     if !figure.xAxis.label.isEmpty { bottom -= metrics.height + gap / 2 }
-    bottom -= metrics.height + gap
+    bottom -= metrics.height + textDistance
     bottom = max(bottom, top + 1)
 
     let stripBottom = bottom
     let hasStrip = figure.strip != nil
-    if hasStrip { bottom -= (bottom - top) * Self.stripShare + 2 * gap }
+    let stripDistance = 2 * textDistance
+    if hasStrip { bottom -= (bottom - top) * Self.stripShare + stripDistance }
 
     // The y axis, whose labels say how far from the left the frame begins.
     let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
@@ -66,9 +72,9 @@ struct Layout {
       mostTics: max(2, min(mostRows, 10)))
     var left = margin
     yLabelBaseline = left + metrics.ascent
-    if !figure.yAxis.label.isEmpty { left += metrics.height + gap }
+    if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false { left += metrics.height + gap }
     var stripY: AxisMapping?
-    let stripTop = canvas.snapped(bottom + 2 * gap, width: scale)
+    let stripTop = canvas.snapped(bottom + stripDistance, width: scale)
     let snappedStripBottom = canvas.snapped(stripBottom, width: scale)
     if let strip = figure.strip {
       stripY = AxisMapping(

@@ -1,0 +1,128 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `nn plot` as its users run it.
+struct PlotTests {
+  private func trained() throws -> Command {
+    let command = try Command()
+    try command.folder.write(pointsTable, to: "points.csv")
+    #expect(try command.run("train points.csv --epochs 20 --every 0 --quiet --out run").code == 0)
+    return command
+  }
+
+  @Test(arguments: [("b.png", "\u{89}PNG"), ("b.svg", "<?xml"), ("b.pdf", "%PDF")])
+  func theEndingSaysTheKind(file: String, start: String) throws {
+    let command = try trained()
+    for picture in ["boundary run/model.safetensors points.csv", "history run/history.csv"] {
+      let result = try command.run("plot \(picture) -o \(file)")
+      #expect(result.code == 0 && result.output.isEmpty && result.errors.isEmpty)
+      let bytes = try bytes(of: command.folder.file(file))
+      #expect(bytes.starts(with: start.unicodeScalars.map { UInt8($0.value) }))
+    }
+  }
+
+  @Test func anSVGKeepsItsTexts() throws {
+    let command = try trained()
+    _ = try command.run("plot boundary run/model.safetensors points.csv -o b.svg --theme dark")
+    let svg = String(decoding: try bytes(of: command.folder.file("b.svg")), as: UTF8.self)
+    #expect(svg.contains(">epoch 20, cost "))
+    #expect(svg.count < 100_000)
+    let parser = XMLParserCheck(svg)
+    #expect(parser.isWellFormed)
+  }
+
+  @Test func withoutAFileThePictureHasItsName() throws {
+    let command = try trained()
+    _ = try command.run("plot boundary run/model.safetensors points.csv")
+    _ = try command.run("plot history run/history.csv --terminal svg")
+    let files = command.files(".")
+    #expect(files.contains("boundary.png") && files.contains("history.svg"))
+  }
+
+  @Test func terminalsShowPicturesOnStandardOutput() throws {
+    let command = try trained()
+    func output(_ terminal: String) throws -> String {
+      let result = try command.run(
+        "plot boundary run/model.safetensors points.csv --size 320x240 --terminal \(terminal)")
+      #expect(result.code == 0 && result.errors.isEmpty)
+      return result.output
+    }
+    let dumb = try output("dumb")
+    #expect(!dumb.contains { !$0.isASCII })
+    let lines = dumb.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == 25 && !lines.contains { $0.count > 79 })
+    // Standard output is no terminal here: no colours.
+    let block = try output("block")
+    #expect(block.contains("┌") && !block.contains("\u{1b}"))
+    #expect(try output("kitty").hasPrefix("\u{1b}_Ga=T,f=100,"))
+    #expect(try output("sixel").hasPrefix("\u{1b}Pq\"1;1;320;240#0;2;"))
+  }
+
+  @Test func themesPalettesAndScalesDiffer() throws {
+    let command = try trained()
+    var pictures: Set<[UInt8]> = []
+    let words = [
+      "", "--theme dark", "--palette gnuplot", "--palette viridis", "--palette cividis",
+      "--palette diverging", "--scale 2", "--size 400x300", "--axes y,x", "--axes pca",
+    ]
+    for word in words {
+      let result = try command.run(
+        "plot boundary run/model.safetensors points.csv -o b.png \(word)")
+      #expect(result.code == 0)
+      pictures.insert(try bytes(of: command.folder.file("b.png")))
+    }
+    #expect(pictures.count == words.count)
+  }
+
+  @Test(
+    arguments: [
+      ("boundary missing.safetensors points.csv", 66, "missing.safetensors"),
+      ("boundary points.csv points.csv", 65, "points.csv"),
+      ("boundary run/model.safetensors missing.csv", 66, "missing.csv"),
+      ("boundary run/model.safetensors other.csv", 65, "other.csv:1: there is no column"),
+      ("boundary run/model.safetensors points.csv -o b.gif", 64, "b.gif"),
+      ("boundary run/model.safetensors points.csv -o none/b.png", 73, "none/b.png"),
+      ("boundary run/model.safetensors points.csv --terminal x11", 64, "--terminal"),
+      ("boundary run/model.safetensors points.csv --axes x,z", 64, "--axes x,z"),
+      ("boundary run/model.safetensors points.csv --axes x,x", 64, "--axes x,x"),
+      ("boundary run/model.safetensors points.csv --scale 0", 64, "--scale"),
+      ("boundary run/model.safetensors points.csv --palette red", 64, "--palette"),
+      ("history other.csv", 65, "other.csv:1: there is no column 'cost'"),
+      ("history empty.csv", 65, "empty.csv:2: no rows"), ("history", 64, "history"),
+    ] as [(String, Int32, String)])
+  func mistakes(words: String, code: Int32, place: String) throws {
+    let command = try trained()
+    try command.folder.write("a,b\n1,2\n", to: "other.csv")
+    try command.folder.write("epoch,cost\n", to: "empty.csv")
+    let before = command.files(".").filter { !$0.hasPrefix(".") }
+    let result = try command.run("plot \(words)")
+    #expect(result.code == code)
+    #expect(result.errorLines.count == 1 && result.errors.contains(place))
+    #expect(command.files(".").filter { !$0.hasPrefix(".") } == before)
+  }
+}
+
+/// Whether tags open and close in order, which is what breaks first in XML written by hand.
+private struct XMLParserCheck {
+  let isWellFormed: Bool
+
+  init(_ text: String) {
+    var open: [Substring] = []
+    var isFine = true
+    for piece in text.split(separator: "<").dropFirst(1) {
+      guard let end = piece.firstIndex(of: ">") else {
+        isFine = false
+        break
+      }
+      let tag = piece[..<end]
+      let name = tag.split(whereSeparator: { " />".contains($0) }).first ?? ""
+      if tag.hasPrefix("/") {
+        isFine = isFine && open.popLast() == name
+      } else if !tag.hasSuffix("/") {
+        open.append(name)
+      }
+    }
+    isWellFormed = isFine && open.isEmpty
+  }
+}
