@@ -78,6 +78,9 @@ struct TrainingOptions: ParsableArguments {
   @Option(help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
   var every = 200
 
+  @Flag(help: "Show the boundary and the cost in the terminal as the network learns.")
+  var live = false
+
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
@@ -98,6 +101,9 @@ struct TrainingOptions: ParsableArguments {
     }
     if let threads, threads < 1 {
       throw ValidationError("--threads \(threads): give a number from 1")
+    }
+    if live, !Terminal.showsOutput {
+      throw ValidationError("--live: standard output is no terminal; leave --live out")
     }
     if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
   }

@@ -83,7 +83,11 @@ struct TrainingRun<S: Scalar> {
   ) throws -> [Double] {
     let batchSize = training.batchSize.rows(of: inputs.rows)
     var generator = RandomGenerator(seed: network.seed, stream: .shuffling)
-    var progress = Progress(epochs: training.epochs, isQuiet: training.quiet)
+    var progress = Progress(epochs: training.epochs, isQuiet: training.quiet || training.live)
+    let display =
+      training.live
+      ? LiveDisplay(drawing, style: pictures.style, epochs: training.epochs) : nil
+    defer { display?.end() }
     var costs: [Double] = []
     costs.reserveCapacity(training.epochs)
 
@@ -116,6 +120,7 @@ struct TrainingRun<S: Scalar> {
       }
       costs.append(cost)
       progress.update(epoch: epoch, cost: cost)
+      display?.update(trainer.network, epoch: epoch, costs: costs)
       if training.every > 0, epoch % training.every == 0, epoch < training.epochs {
         try drawFrame(epoch)
       }

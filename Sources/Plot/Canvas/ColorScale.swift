@@ -29,6 +29,6 @@ public struct ColorScale: Hashable, Sendable {
   /// Cividis, of nine of its colours; see `Palette.cividis`.
   public static let cividis = ColorScale(
     [
-      0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xfee838,
+      0x00224e, 0x1a386f, 0x434e6c, 0x61656f, 0x7d7c78, 0x9b9476, 0xbcae6c, 0xdec958, 0xfee838,
     ].map(Color.init(hex:)))
 }

@@ -1,0 +1,64 @@
+import Datasets
+import NN
+import NNPlot
+import Plot
+import PlotText
+
+/// Shows a training in the terminal as it goes on: how far it is, what the network makes of the data,
+/// and the cost; redrawn in place, at the terminal's size of the moment.
+final class LiveDisplay<S: Scalar> {
+  private let drawing: NetworkDrawing<S>
+  private let style: PictureStyle
+  private let epochs: Int
+  private let clock = ContinuousClock()
+  private var last: ContinuousClock.Instant?
+  private var shownSize: (columns: Int, rows: Int)?
+
+  /// How often the picture is redrawn.
+  private static var interval: Duration { .milliseconds(150) }
+
+  /// Takes over the terminal until `end`.
+  init(_ drawing: NetworkDrawing<S>, style: PictureStyle, epochs: Int) {
+    self.drawing = drawing
+    self.style = style
+    self.epochs = epochs
+    Terminal.beginScreen()
+  }
+
+  /// Redraws the picture where it is time to.
+  func update(_ network: @autoclosure () -> Sequential<S>, epoch: Int, costs: [Double]) {
+    // Asking for the time costs as much as a small step.
+    guard epoch % 16 == 0 || last == nil, let cost = costs.last else { return }
+    let now = clock.now
+    if let last, now - last < Self.interval { return }
+    last = now
+    let size = Terminal.size ?? (columns: 79, rows: 23)
+    let isResized = shownSize.map { $0 != size } ?? true
+    shownSize = size
+
+    let historyRows = size.rows >= 24 ? size.rows / 3 : 0
+    var screen = isResized ? "\u{1b}[2J\u{1b}[H" : "\u{1b}[H"
+    screen += page(
+      drawing.figure(network(), epoch: epoch, cost: cost), size.columns,
+      size.rows - historyRows)
+    if historyRows > 0 {
+      screen += page(
+        HistoryPicture(costs: costs, style: style).figure, size.columns, historyRows)
+    }
+    let percent = 100 * epoch / epochs
+    screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops\u{1b}[K"
+    Terminal.show(screen)
+  }
+
+  /// Gives the terminal back as it was.
+  func end() { Terminal.endScreen() }
+
+  private func page(_ figure: Figure, _ columns: Int, _ rows: Int) -> String {
+    let canvas = CharacterCanvas(
+      columns: columns, rows: rows, repertoire: .blocks(hasColor: Terminal.showsColors))
+    figure.draw(on: canvas)
+    // What a longer line of the picture before leaves behind goes.
+    return canvas.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      .map { "\($0)\u{1b}[K\n" }.joined()
+  }
+}
