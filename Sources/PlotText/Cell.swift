@@ -17,17 +17,21 @@ struct Cell {
   var lower: Color?
   /// A letter or marker, above all else.
   var character: Character?
+  var characterColor = Color.black
+  /// Lines of the data, as the low byte of a braille character; above borders.
+  var dots: UInt32 = 0
+  var dotColor = Color.black
   /// Level and upright lines.
   var box: Box = []
-  /// Other lines, as the low byte of a braille character.
-  var dots: UInt32 = 0
-  /// The colour of what is above the halves.
-  var color = Color.black
+  var boxColor = Color.black
 
   mutating func add(_ lines: Box, _ color: Color) {
     box.formUnion(lines)
-    self.color = color
+    boxColor = color
   }
+
+  /// The colour of what is above the halves.
+  var color: Color { character != nil ? characterColor : dots != 0 ? dotColor : boxColor }
 
   /// An area hides what was drawn before.
   mutating func cover() {
@@ -39,18 +43,17 @@ struct Cell {
   /// The character in Unicode; nil: the halves are all there is.
   var unicode: Character? {
     if let character { return character }
-    if box != [] { return Self.boxes[Int(box.rawValue)] }
-    return dots == 0 ? nil : Unicode.Scalar(0x2800 + dots).map(Character.init)
+    if dots != 0 { return Unicode.Scalar(0x2800 + dots).map(Character.init) }
+    return box == [] ? nil : Self.boxes[Int(box.rawValue)]
   }
 
   /// The character in ASCII.
   var ascii: Character {
     if let character { return character }
-    if box != [] {
-      let isLevel = box.isSubset(of: [.left, .right])
-      return isLevel ? "-" : box.isSubset(of: [.up, .down]) ? "|" : "+"
-    }
-    return dots == 0 ? " " : "*"
+    if dots != 0 { return "*" }
+    if box == [] { return " " }
+    let isLevel = box.isSubset(of: [.left, .right])
+    return isLevel ? "-" : box.isSubset(of: [.up, .down]) ? "|" : "+"
   }
 
   private static let boxes = Array(" ╵╷│╴┘┐┤╶└┌├─┴┬┼")

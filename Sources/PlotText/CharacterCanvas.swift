@@ -77,7 +77,7 @@ public final class CharacterCanvas: Canvas {
     for point in points {
       guard let index = cell(at: point) else { continue }
       cells[index].character = shape.character(repertoire)
-      cells[index].color = fill?.opaque ?? stroke?.color ?? .black
+      cells[index].characterColor = fill?.opaque ?? stroke?.color ?? .black
     }
   }
 
@@ -105,7 +105,9 @@ public final class CharacterCanvas: Canvas {
       // One below the other; what the page has no rows for is left out.
       let shown = characters.prefix(max(rows - 4, 0))
       let first = Int((point.y / Self.cellHeight - Double(shown.count) / 2).rounded())
-      let column = Int(((point.x - Self.cellHeight * 0.75) / Self.cellWidth).rounded())
+      // A line of text is two columns wide here: the one at the page's edge is taken.
+      let left = Int(((point.x - Self.cellHeight * 0.75) / Self.cellWidth).rounded())
+      let column = point.x < size.width / 2 ? left : left + 1
       for (offset, character) in shown.enumerated() {
         put(character, column, first + offset, style.color)
       }
@@ -140,7 +142,7 @@ public final class CharacterCanvas: Canvas {
   private func put(_ character: Character, _ column: Int, _ row: Int, _ color: Color) {
     guard (0..<columns).contains(column), (0..<rows).contains(row) else { return }
     cells[row * columns + column].character = character
-    cells[row * columns + column].color = color
+    cells[row * columns + column].characterColor = color
   }
 
   private func cell(at point: Point) -> Int? {
@@ -183,7 +185,7 @@ public final class CharacterCanvas: Canvas {
       let column = Int(point.x / (Self.cellWidth / 2)) % 2
       let row = Int(point.y / (Self.cellHeight / 4)) % 4
       cells[index].dots |= [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]][column][row]
-      cells[index].color = color
+      cells[index].dotColor = color
     }
   }
 

@@ -40,7 +40,7 @@ struct CharacterCanvasTests {
     let bottom = lines.lastIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
     #expect(bottom - top > 15)
     let left = lines[top].firstIndex(of: "+") ?? -1
-    for line in lines[top...bottom] { #expect(line[left] == "|" || line[left] == "+") }
+    for line in lines[top...bottom] { #expect("|+*".contains(line[left]) == true) }
     #expect(lines[top].count == lines[bottom].count)
   }
 
