@@ -111,8 +111,8 @@ static inline bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t w
         bool is_indexed = nn_png_indices(pixels, stride, width, height, palette, rows);
         png_set_write_fn(png, file, nn_png_append, nn_png_no_flush);
         png_set_compression_level(png, 1);
-        // Rows of flat bands resemble the one above; an index is no quantity that filters help with.
-        png_set_filter(png, PNG_FILTER_TYPE_BASE, is_indexed ? PNG_FILTER_NONE : PNG_FILTER_UP);
+        // Bands repeat along a row: a filter would hide that from the compression.
+        png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
         png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8,
                      is_indexed ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
                      PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

@@ -75,6 +75,16 @@ public final class Context {
   /// Turns the axes by `angle` radians, from x towards y.
   public func rotate(_ angle: Double) { cairo_rotate(handle, angle) }
 
+  /// Draws `stamp` with its upper left corner on a pixel, whatever the scale.
+  public func draw(_ stamp: Surface, atPixel x: Int, _ y: Int) {
+    cairo_save(handle)
+    cairo_identity_matrix(handle)
+    cairo_set_source_surface(handle, stamp.handle, Double(x), Double(y))
+    cairo_rectangle(handle, Double(x), Double(y), Double(stamp.width), Double(stamp.height))
+    cairo_fill(handle)
+    cairo_restore(handle)
+  }
+
   public func setFont(family: String, size: Double) {
     cairo_select_font_face(
       handle, family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)

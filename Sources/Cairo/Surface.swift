@@ -22,6 +22,13 @@ public final class Surface {
     cairo_surface_mark_dirty(handle)
   }
 
+  /// A transparent image of `width` x `height` pixels, to be drawn on others.
+  public init(stampWidth width: Int, height: Int) throws(CairoError) {
+    handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(width), Int32(height))
+    sink = nil
+    try check()
+  }
+
   /// A PDF file of one page of `width` x `height` points.
   public init(pdfWidth width: Double, height: Double) throws(CairoError) {
     guard width > 0, height > 0, width.isFinite, height.isFinite else {

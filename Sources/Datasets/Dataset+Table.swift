@@ -44,7 +44,8 @@ extension Dataset {
         message: "no rows after the header; give rows of numbers")
     }
     self.init(
-      name: Self.name(ofPath: path), featureNames: features.map { names[$0] }, targetName: names[targetIndex],
+      name: Self.name(ofPath: path), featureNames: features.map { names[$0] },
+      targetName: names[targetIndex],
       inputs: Matrix(rows: targets.count, columns: features.count, elements: inputs),
       targets: Matrix(rows: targets.count, columns: 1, elements: targets))
   }

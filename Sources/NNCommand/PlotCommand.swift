@@ -41,7 +41,8 @@ struct PlotBoundaryCommand: ParsableCommand {
   private func plot<S: Scalar>(_ model: Model<S>) throws {
     guard model.network.outputWidth == 1 else {
       throw Failure(
-        .data, "\(self.model): the network has \(model.network.outputWidth) outputs; give one with 1")
+        .data,
+        "\(self.model): the network has \(model.network.outputWidth) outputs; give one with 1")
     }
     let dataset = try data.load(for: model)
     let drawing = try NetworkDrawing<S>(

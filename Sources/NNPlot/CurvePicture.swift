@@ -43,7 +43,8 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     figure.xAxis = Axis(label: featureName, range: xRange)
     figure.yAxis = Axis(label: targetName, range: yRange)
     figure.keyPlace = .above
-    let marker = MarkerStyle(size: 5, fill: style.color(ofClass: 0), outline: style.theme.background)
+    let marker = MarkerStyle(
+      size: 5, fill: style.color(ofClass: 0), outline: style.theme.background)
     figure.marks = [
       Scatter(
         zip(inputs.elements, targets).map { Point(x: $0, y: $1) }, style: marker, label: "data"),

@@ -11,9 +11,10 @@ public struct PictureStyle: Hashable, Sendable {
     self.palette = palette
   }
 
-  /// Lines and classes; brighter on a dark page.
+  /// Lines and classes; without a palette brighter on a dark page.
   func color(ofClass index: Int) -> Color {
-    let color = (palette ?? .okabeIto).color(ofClass: index)
+    if let palette { return palette.color(ofClass: index) }
+    let color = Palette.okabeIto.color(ofClass: index)
     return theme == .dark ? color.mixed(with: .white, 0.3) : color
   }
 

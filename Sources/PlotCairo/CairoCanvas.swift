@@ -31,6 +31,17 @@ final class CairoCanvas: Canvas {
   }
 
   func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
+    if let pixelScale, points.count > MarkerStamps.fewest,
+      let stamps = MarkerStamps(marker, fill: fill, stroke: stroke, pixelScale: pixelScale)
+    {
+      for point in points { stamps.draw(at: point, on: context) }
+    } else {
+      drawMarkers(marker, fill: fill, stroke: stroke, at: points)
+    }
+  }
+
+  /// Draws the markers one by one.
+  func drawMarkers(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
     if let stroke { context.setLine(width: stroke.width, dash: stroke.dash) }
     for point in points {
       trace(marker, from: point)

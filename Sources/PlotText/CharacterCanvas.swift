@@ -154,15 +154,19 @@ public final class CharacterCanvas: Canvas {
 
   /// A level or upright line as box drawing: each cell on it gets the directions in which it goes on.
   private func drawStraight(from start: Point, to end: Point, _ color: Color) {
-    guard let first = cell(at: start.limited(to: clip)), let last = cell(at: end.limited(to: clip))
-    else { return }
     let isLevel = abs(end.y - start.y) < abs(end.x - start.x)
+    let isTic =
+      isLevel
+      ? abs(end.x - start.x) < Self.cellWidth : abs(end.y - start.y) < Self.cellHeight
+    guard let first = cell(at: start.limited(to: clip)),
+      let last = isTic ? first : cell(at: end.limited(to: clip))
+    else { return }
     let step = isLevel ? 1 : columns
     let (low, high) = (min(first, last), max(first, last))
     let forth: Box = isLevel ? .right : .down
     let back: Box = isLevel ? .left : .up
     if low == high {
-      // Shorter than a cell: a tic, which shows where it points to.
+      // A tic shows where it points to.
       let isForth = isLevel ? end.x > start.x : end.y > start.y
       cells[low].add(isForth ? forth : back, color)
       return

@@ -59,7 +59,9 @@ struct PlaneTests {
   @Test func dataWithoutVarianceHasComponents() {
     let components = principalComponents(of: [[0, 0], [0, 0], [0, 0]], count: 2)
     #expect(components.map(\.share) == [0, 0])
-    let product = zip(components[0].direction, components[1].direction).reduce(0) { $0 + $1.0 * $1.1 }
+    let product = zip(components[0].direction, components[1].direction).reduce(0) {
+      $0 + $1.0 * $1.1
+    }
     #expect(product == 0)
   }
 }

@@ -16,7 +16,8 @@ struct CharacterCanvasTests {
     return figure
   }
 
-  private func text(_ repertoire: CharacterCanvas.Repertoire, _ columns: Int, _ rows: Int) -> String {
+  private func text(_ repertoire: CharacterCanvas.Repertoire, _ columns: Int, _ rows: Int) -> String
+  {
     let canvas = CharacterCanvas(columns: columns, rows: rows, repertoire: repertoire)
     figure.draw(on: canvas)
     return canvas.text
@@ -36,8 +37,8 @@ struct CharacterCanvasTests {
 
   @Test func theFrameIsClosed() throws {
     let lines = text(.ascii, 79, 24).split(separator: "\n").map(Array.init)
-    let top = lines.firstIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
-    let bottom = lines.lastIndex { $0.filter { $0 == "-" }.count > 20 } ?? 0
+    let top = lines.firstIndex { $0.filter { $0 == "+" }.count > 10 } ?? 0
+    let bottom = lines.lastIndex { $0.filter { $0 == "+" }.count > 10 } ?? 0
     #expect(bottom - top > 15)
     let left = lines[top].firstIndex(of: "+") ?? -1
     for line in lines[top...bottom] { #expect("|+*".contains(line[left]) == true) }

@@ -21,5 +21,6 @@ public func differenceFromGolden(
   let (new, old) = (text.split(separator: "\n"), expected.split(separator: "\n"))
   let line = zip(new, old).enumerated().first { $0.element.0 != $0.element.1 }
   guard let line else { return "\(new.count) lines, expected \(old.count)" }
-  return "line \(line.offset + 1): \(line.element.0.prefix(200)), expected \(line.element.1.prefix(200))"
+  return
+    "line \(line.offset + 1): \(line.element.0.prefix(200)), expected \(line.element.1.prefix(200))"
 }

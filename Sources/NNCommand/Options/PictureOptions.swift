@@ -33,7 +33,8 @@ struct PictureOptions: ParsableArguments {
   func validate() throws {
     guard Self.scales.contains(scale) else {
       throw ValidationError(
-        "--scale \(scale): give a number from \(Self.scales.lowerBound) to \(Self.scales.upperBound)")
+        "--scale \(scale): give a number from \(Self.scales.lowerBound) to \(Self.scales.upperBound)"
+      )
     }
     guard max(size.size.width, size.size.height) * scale <= Self.mostPixels else {
       throw ValidationError(

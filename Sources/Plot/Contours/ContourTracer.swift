@@ -13,6 +13,8 @@ struct ContourTracer {
   /// For each edge between crossings that a line enters a cell by: the edge by which it leaves.
   private var next: [Int32]
   private var isEntered: [Bool]
+  /// The edges that lines enter cells by, in the order of the cells.
+  private var entries: [Int] = []
 
   /// A line on a grid: the edges that it crosses, and whether the last leads back to the first.
   struct Contour {
@@ -94,6 +96,7 @@ struct ContourTracer {
     let east = 2 * (cell + 1) + 1
     func lead(_ from: Int, _ to: Int) {
       next[from] = Int32(to)
+      entries.append(from)
       isEntered[to] = true
     }
     switch corners {
@@ -121,10 +124,10 @@ struct ContourTracer {
   private mutating func chains() -> [Contour] {
     var contours: [Contour] = []
     // Those that begin at the border first: what is left then are closed ones.
-    for edge in next.indices where next[edge] >= 0 && !isEntered[edge] {
+    for edge in entries where next[edge] >= 0 && !isEntered[edge] {
       contours.append(Contour(crossings: chain(from: edge), isClosed: false))
     }
-    for edge in next.indices where next[edge] >= 0 {
+    for edge in entries where next[edge] >= 0 {
       contours.append(Contour(crossings: chain(from: edge), isClosed: true))
     }
     return contours

@@ -19,7 +19,8 @@ struct AxesDrawing {
       guard hasXLabels, let label = tic.label else { continue }
       let width = canvas.measure(label, style).width
       canvas.write(
-        label, at: Point(x: x - width / 2, y: area.bottom + layout.textDistance + metrics.ascent), style)
+        label, at: Point(x: x - width / 2, y: area.bottom + layout.textDistance + metrics.ascent),
+        style)
     }
     for tic in frame.y.tics {
       let y = canvas.snapped(frame.y.position(tic.value), width: layout.scale)

@@ -72,7 +72,9 @@ struct Layout {
       mostTics: max(2, min(mostRows, 10)))
     var left = margin
     yLabelBaseline = left + metrics.ascent
-    if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false { left += metrics.height + gap }
+    if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false {
+      left += metrics.height + gap
+    }
     var stripY: AxisMapping?
     let stripTop = canvas.snapped(bottom + stripDistance, width: scale)
     let snappedStripBottom = canvas.snapped(stripBottom, width: scale)
@@ -80,7 +82,7 @@ struct Layout {
       stripY = AxisMapping(
         strip.yAxis, extent: Self.extent(of: strip.marks, x: figure.xAxis, y: strip.yAxis)?.y,
         from: snappedStripBottom, to: stripTop,
-        mostTics: max(2, min(Int((stripBottom - bottom) / (metrics.height * 1.8)), 5)))
+        mostTics: max(2, min(Int((stripBottom - bottom) / (metrics.height * 1.4)), 5)))
     }
     left += max(canvas.widest(y.tics, style), canvas.widest(stripY?.tics ?? [], style)) + gap
 
