@@ -7,55 +7,75 @@
 #endif
 
 /// A thread that does jobs one after another while its owner goes on with something else.
-///
-/// `@unchecked Sendable`: what the two threads share is read and written under the mutex.
-final class BackgroundThread: @unchecked Sendable {
+final class BackgroundThread {
   typealias Job = @Sendable () throws -> Void
 
+  private let queue = JobQueue()
+  private var handle: pthread_t?
+
+  init() {
+    var handle = pthread_t()
+    // The thread owns the queue with us, and not this object, whose end is never on its thread.
+    let queue = Unmanaged.passRetained(queue)
+    let code = pthread_create(
+      &handle, nil,
+      { argument in
+        Unmanaged<JobQueue>.fromOpaque(argument!).takeRetainedValue().serve()
+        return nil
+      }, queue.toOpaque())
+    if code == 0 {
+      self.handle = handle
+    } else {
+      // Where the system has no thread left, the owner does the jobs.
+      queue.release()
+    }
+  }
+
+  deinit {
+    queue.stop()
+    if let handle { pthread_join(handle, nil) }
+  }
+
+  /// Hands over a job, as soon as there is room for it; throws what an earlier one has thrown, after
+  /// which no further job is done.
+  func submit(_ job: @escaping Job) throws {
+    if handle == nil { try job() } else { try queue.add(job) }
+  }
+
+  /// Returns when all jobs are done; throws what one of them has thrown.
+  func finish() throws { try queue.finish() }
+
+  /// Drops the jobs that wait and returns when the one that is being done is.
+  func cancel() { queue.cancel() }
+}
+
+/// The jobs that a thread has still to do.
+///
+/// `@unchecked Sendable`: everything is read and written under the mutex.
+private final class JobQueue: @unchecked Sendable {
   /// The jobs that may wait: each may hold a network.
   private static let mostWaiting = 2
 
-  private var waiting: [Job] = []
+  private var waiting: [BackgroundThread.Job] = []
   private var isBusy = false
   private var isStopping = false
   private var error: (any Error)?
-  private var handle: pthread_t?
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
 
   init() {
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(changed, nil)
-    var handle = pthread_t()
-    let thread = Unmanaged.passUnretained(self).toOpaque()
-    let code = pthread_create(
-      &handle, nil,
-      { argument in
-        // The object outlives its thread: its deinit joins it.
-        Unmanaged<BackgroundThread>.fromOpaque(argument!)._withUnsafeGuaranteedRef { $0.serve() }
-        return nil
-      }, thread)
-    // Where the system has no thread left, the owner does the jobs.
-    if code == 0 { self.handle = handle }
   }
 
   deinit {
-    locked {
-      isStopping = true
-      waiting.removeAll()
-      pthread_cond_broadcast(changed)
-    }
-    if let handle { pthread_join(handle, nil) }
     pthread_cond_destroy(changed)
     pthread_mutex_destroy(mutex)
     changed.deallocate()
     mutex.deallocate()
   }
 
-  /// Hands over a job, as soon as there is room for it; throws what an earlier one has thrown, after
-  /// which no further job is done.
-  func submit(_ job: @escaping Job) throws {
-    guard handle != nil else { return try job() }
+  func add(_ job: @escaping BackgroundThread.Job) throws {
     try locked {
       while waiting.count >= Self.mostWaiting, error == nil { pthread_cond_wait(changed, mutex) }
       if let error { throw error }
@@ -64,7 +84,6 @@ final class BackgroundThread: @unchecked Sendable {
     }
   }
 
-  /// Returns when all jobs are done; throws what one of them has thrown.
   func finish() throws {
     try locked {
       while isBusy || !waiting.isEmpty, error == nil { pthread_cond_wait(changed, mutex) }
@@ -72,7 +91,6 @@ final class BackgroundThread: @unchecked Sendable {
     }
   }
 
-  /// Drops the jobs that wait and returns when the one that is being done is.
   func cancel() {
     locked {
       waiting.removeAll()
@@ -80,7 +98,16 @@ final class BackgroundThread: @unchecked Sendable {
     }
   }
 
-  private func serve() {
+  func stop() {
+    locked {
+      isStopping = true
+      waiting.removeAll()
+      pthread_cond_broadcast(changed)
+    }
+  }
+
+  /// Does jobs until `stop`.
+  func serve() {
     while let job = nextJob() {
       var failure: (any Error)?
       do { try job() } catch { failure = error }
@@ -95,7 +122,7 @@ final class BackgroundThread: @unchecked Sendable {
     }
   }
 
-  private func nextJob() -> Job? {
+  private func nextJob() -> BackgroundThread.Job? {
     locked {
       while waiting.isEmpty, !isStopping { pthread_cond_wait(changed, mutex) }
       guard !waiting.isEmpty else { return nil }

@@ -15,12 +15,57 @@ import Synchronization
 /// threads watch for the next job for a while before they sleep, and give way to whoever else wants
 /// the processor. A thread has the same tasks each time, so that what they work on stays in its
 /// caches, and then helps the others: tasks must not depend on who runs them.
-///
-/// `@unchecked Sendable`: the threads share the team; `job` is written only while no task is left.
-final class ThreadTeam: @unchecked Sendable {
+final class ThreadTeam {
   /// How many threads work, the caller's included.
   let threads: Int
+  private let crew: Crew
+  private var handles: [pthread_t] = []
 
+  /// A team of at most `threads`, and of no more than the processors that this process may use.
+  init(threads: Int) {
+    precondition(threads > 0, "a team of \(threads) threads")
+    self.threads = min(threads, nn_allowed_processors())
+    crew = Crew(threads: self.threads)
+    for _ in 1..<max(1, self.threads) {
+      var handle = pthread_t()
+      // Each thread owns the crew with us, and not the team: the team's end is never on its thread.
+      let crew = Unmanaged.passRetained(crew)
+      let code = pthread_create(
+        &handle, nil,
+        { argument in
+          Unmanaged<Crew>.fromOpaque(argument!).takeRetainedValue().serve()
+          return nil
+        }, crew.toOpaque())
+      if code == 0 {
+        handles.append(handle)
+      } else {
+        // Where the system has no thread left, those that there are do the work.
+        crew.release()
+      }
+    }
+  }
+
+  deinit {
+    crew.stop()
+    for handle in handles { pthread_join(handle, nil) }
+  }
+
+  /// Calls `task` with each number in 0..<count, on any thread and in any order; returns when all
+  /// have returned.
+  func run(_ count: Int, _ task: (Int) -> Void) {
+    if handles.isEmpty || count < 2 {
+      for index in 0..<count { task(index) }
+    } else {
+      crew.run(count, task)
+    }
+  }
+}
+
+/// What the threads of a team share.
+///
+/// `@unchecked Sendable`: `job` is written only while no task is left.
+private final class Crew: @unchecked Sendable {
+  private let threads: Int
   /// For each thread its tickets: the job's number in the high half, the thread's unclaimed tasks in
   /// the low half. Who lowers the low half has claimed that task, and knows by the number that `job`
   /// is the one it belongs to.
@@ -34,47 +79,29 @@ final class ThreadTeam: @unchecked Sendable {
   private var number: UInt64 = 0
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let wake = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  private var handles: [pthread_t] = []
 
-  /// A team of at most `threads`, and of no more than the processors that this process may use.
   init(threads: Int) {
-    precondition(threads > 0, "a team of \(threads) threads")
-    self.threads = min(threads, nn_allowed_processors())
-    tickets = Tickets(threads: self.threads)
+    self.threads = threads
+    tickets = Tickets(threads: threads)
     pthread_mutex_init(mutex, nil)
     pthread_cond_init(wake, nil)
-    for _ in 1..<max(1, self.threads) {
-      var handle = pthread_t()
-      let team = Unmanaged.passUnretained(self).toOpaque()
-      let code = pthread_create(
-        &handle, nil,
-        { argument in
-          // The team outlives its threads: its deinit joins them.
-          Unmanaged<ThreadTeam>.fromOpaque(argument!)._withUnsafeGuaranteedRef { $0.serve() }
-          return nil
-        }, team)
-      // Where the system has no thread left, those that there are do the work.
-      if code == 0 { handles.append(handle) }
-    }
   }
 
   deinit {
-    stopping.store(true, ordering: .sequentiallyConsistent)
-    wakeAll()
-    for handle in handles { pthread_join(handle, nil) }
     pthread_cond_destroy(wake)
     pthread_mutex_destroy(mutex)
     wake.deallocate()
     mutex.deallocate()
   }
 
-  /// Calls `task` with each number in 0..<count, on any thread and in any order; returns when all
-  /// have returned.
+  /// Ends `serve` on all threads.
+  func stop() {
+    stopping.store(true, ordering: .sequentiallyConsistent)
+    wakeAll()
+  }
+
+  /// Shares the tasks with the other threads and returns when all are done.
   func run(_ count: Int, _ task: (Int) -> Void) {
-    if handles.isEmpty || count < 2 {
-      for index in 0..<count { task(index) }
-      return
-    }
     withoutActuallyEscaping(task) { escaping in
       withUnsafePointer(to: escaping) { pointer in
         job = pointer
@@ -117,7 +144,8 @@ final class ThreadTeam: @unchecked Sendable {
     return false
   }
 
-  private func serve() {
+  /// Does tasks until `stop`.
+  func serve() {
     let thread = joined.add(1, ordering: .relaxed).newValue
     var wait = SpinWait()
     while !stopping.load(ordering: .relaxed) {
