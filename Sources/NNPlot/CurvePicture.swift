@@ -54,7 +54,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     ]
     // As high as it is low: residuals that are all on one side should look so.
     let largest = residuals.lazy.filter(\.isFinite).map(abs).max() ?? 0
-    let half = largest > 0 ? 1.1 * largest : 1
+    let half = largest > 0 ? min(1.2 * largest, 1e307) : 1
     let zero = [xRange.lowerBound, xRange.upperBound].map { Point(x: $0, y: 0) }
     figure.strip = Strip(
       yAxis: Axis(label: "residual", range: -half...half),

@@ -1,6 +1,6 @@
 import Plot
 
-/// The cost over the epochs, on a logarithmic axis.
+/// The cost over the epochs, on a logarithmic axis; on a linear one where costs are negative or all 0.
 public struct HistoryPicture: Sendable {
   private let costs: [Double]
   private let style: PictureStyle
@@ -18,7 +18,8 @@ public struct HistoryPicture: Sendable {
   public var figure: Figure {
     var figure = Figure(title: "cost over epochs")
     figure.xAxis = Axis(label: "epoch", range: costs.count > 1 ? 0...Double(costs.count) : nil)
-    figure.yAxis = Axis(label: "cost", scale: .logarithmic)
+    let isLogarithmic = costs.contains { $0 > 0 } && !costs.contains { $0 < 0 }
+    figure.yAxis = Axis(label: "cost", scale: isLogarithmic ? .logarithmic : .linear)
     figure.theme = style.theme
     figure.marks = [Line(points, color: style.color(ofClass: 0), width: 1.5, label: nil)]
     return figure

@@ -17,11 +17,18 @@ struct InputPlane: Sendable {
     let columns = (0..<inputs.columns).map { column in
       (0..<inputs.rows).map { inputs[$0, column] }
     }
-    let means = columns.map { $0.reduce(0, +) / Double(max($0.count, 1)) }
+    let means = columns.map { values in
+      values.reduce(0) { $0 + $1 / Double(values.count) }
+    }
     let deviations = zip(columns, means).map { values, mean in
-      let square = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      let deviation = (square / Double(max(values.count, 1))).squareRoot()
-      return deviation > 0 ? deviation : 1
+      // In units of the largest distance, whose square may be no number.
+      let largest = values.reduce(0) { max($0, abs($1 - mean)) }
+      guard largest > 0, largest.isFinite else { return 1.0 }
+      let square = values.reduce(0) { sum, value in
+        let share = (value - mean) / largest
+        return sum + share * share
+      }
+      return largest * (square / Double(values.count)).squareRoot()
     }
     self.deviations = deviations
     switch axes {
@@ -72,7 +79,11 @@ struct InputPlane: Sendable {
     // In units of the deviations the two directions are at right angles.
     let axes = directions.map { zip($0, deviations).map { $0 / $1 } }
     let along = axes.map { axis in
-      zip(axis, offset).reduce(0) { $0 + $1.0 * $1.1 } / axis.reduce(0) { $0 + $1 * $1 }
+      // In units of the largest element, whose square may be no number.
+      let largest = axis.reduce(0) { max($0, abs($1)) }
+      let unit = axis.map { $0 / largest }
+      return zip(unit, offset).reduce(0) { $0 + $1.0 * $1.1 }
+        / unit.reduce(0) { $0 + $1 * $1 } / largest
     }
     var square = 0.0
     for column in origin.indices {

@@ -24,7 +24,10 @@ struct LinearTics {
     let size = step.value
     let low = (range.lowerBound / size + 1e-9).rounded(.down)
     let high = (range.upperBound / size - 1e-9).rounded(.up)
-    return at(low)...max(at(low), at(high))
+    // The next tic may be beyond all numbers.
+    let (lower, upper) = (at(low), at(high))
+    return (lower.isFinite ? lower : range.lowerBound)...(upper.isFinite
+      ? upper : range.upperBound)
   }
 
   /// The bounds of about `most` bands at round numbers that cover `range`.

@@ -13,15 +13,17 @@ struct LogarithmicTics {
     let lower = [5, 2, 1].map { Decimal(digits: $0, exponent: low).value }
       .first { $0 <= range.lowerBound * (1 + 1e-9) }
     let upper = [1, 2, 5, 10].map { Decimal(digits: $0, exponent: high).value }
-      .first { $0 >= range.upperBound * (1 - 1e-9) }
+      .first { $0.isFinite && $0 >= range.upperBound * (1 - 1e-9) }
     return (lower ?? range.lowerBound)...(upper ?? range.upperBound)
   }
 
   /// The tics in `range`, whose bounds are positive.
   func tics(in range: ClosedRange<Double>) -> [Tic] {
-    let low = decimalExponent(of: range.lowerBound * (1 - 1e-9))
-    let high = decimalExponent(of: range.upperBound * (1 + 1e-9))
-    let slack = (range.lowerBound * (1 - 1e-9))...(range.upperBound * (1 + 1e-9))
+    let slack =
+      (range.lowerBound * (1 - 1e-9))...min(
+        range.upperBound * (1 + 1e-9), .greatestFiniteMagnitude)
+    let low = decimalExponent(of: slack.lowerBound)
+    let high = decimalExponent(of: slack.upperBound)
     let powers = (low...high).filter { slack.contains(powerOfTen($0)) }
     if powers.count >= 3 { return decades(powers, low...high, slack) }
 
@@ -38,15 +40,20 @@ struct LogarithmicTics {
       .tics(in: range)
   }
 
+  /// Labels at each power, or at each second, fifth, tenth, ... of many; minor tics at the multiples
+  /// of a few powers, and at the powers between labels that are not too many.
   private func decades(
     _ powers: [Int], _ exponents: ClosedRange<Int>, _ range: ClosedRange<Double>
   ) -> [Tic] {
-    let every = (powers.count + most - 1) / most
+    let steps = [1, 2, 5, 10, 20, 50, 100, 200]
+    let every = steps.first { powers.count <= $0 * most } ?? 500
+    let minorEvery = every <= 10 ? 1 : every / 10
     return exponents.flatMap { exponent in
       var tics: [Tic] = []
       let power = powerOfTen(exponent)
-      let isLabelled = exponent.quotientAndRemainder(dividingBy: every).remainder == 0
-      if range.contains(power) { tics.append(Tic(power, isLabelled ? .powerOfTen(exponent) : nil)) }
+      if range.contains(power), exponent.isMultiple(of: minorEvery) {
+        tics.append(Tic(power, exponent.isMultiple(of: every) ? .powerOfTen(exponent) : nil))
+      }
       guard exponents.count <= 12 else { return tics }
       return tics
         + (2...9).map { Tic(Decimal(digits: $0, exponent: exponent).value) }
