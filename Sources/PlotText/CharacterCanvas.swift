@@ -13,7 +13,7 @@ public final class CharacterCanvas: Canvas {
   }
 
   public let size: Size
-  public let spacing: Spacing? = Spacing(scale: 0.7, margin: 0, gap: 4)
+  public let spacing: Spacing? = Spacing(scale: 0.7, margin: 0, gap: 8, hasMinorTics: false)
   let columns: Int
   let rows: Int
   let repertoire: Repertoire
@@ -22,6 +22,8 @@ public final class CharacterCanvas: Canvas {
 
   static let cellWidth = 8.0
   static let cellHeight = 16.0
+  /// How much of a line of text is above its baseline.
+  private static let ascentShare = 0.75
   /// Raised texts, exponents, are smaller than this.
   private static let raisedSize = 7.5
 
@@ -93,7 +95,7 @@ public final class CharacterCanvas: Canvas {
         case .center: point.x - width / 2
         case .right: point.x - width
         }
-      let ascent = 0.75 * Self.cellHeight
+      let ascent = Self.ascentShare * Self.cellHeight
       // A raised text stands in the row of what it is raised above.
       let lift = style.size < Self.raisedSize ? style.size / 0.72 * 0.42 : 0
       let row = Int(((point.y + lift - ascent) / Self.cellHeight).rounded())
@@ -102,22 +104,28 @@ public final class CharacterCanvas: Canvas {
         put(character, column + offset, row, style.color)
       }
     case .upwards:
-      // One below the other; what the page has no rows for is left out.
-      let shown = characters.prefix(max(rows - 4, 0))
-      let first = Int((point.y / Self.cellHeight - Double(shown.count) / 2).rounded())
-      // A line of text is two columns wide here: the one at the page's edge is taken.
-      let left = Int(((point.x - Self.cellHeight * 0.75) / Self.cellWidth).rounded())
-      let column = point.x < size.width / 2 ? left : left + 1
-      for (offset, character) in shown.enumerated() {
+      // One below the other.
+      let before =
+        switch style.alignment {
+        case .left: length
+        case .center: length / 2
+        case .right: 0.0
+        }
+      let first = Int((point.y / Self.cellHeight - before).rounded())
+      let column = Int((point.x / Self.cellWidth - Self.ascentShare).rounded())
+      for (offset, character) in characters.enumerated() {
         put(character, column, first + offset, style.color)
       }
     }
   }
 
   public func measure(_ text: String, style: TextStyle) -> TextMetrics {
-    TextMetrics(
-      width: Double(shown(text, style).count) * Self.cellWidth, ascent: 0.75 * Self.cellHeight,
-      descent: 0.25 * Self.cellHeight)
+    let (along, across) =
+      style.direction == .rightwards
+      ? (Self.cellWidth, Self.cellHeight) : (Self.cellHeight, Self.cellWidth)
+    return TextMetrics(
+      width: Double(shown(text, style).count) * along, ascent: Self.ascentShare * across,
+      descent: (1 - Self.ascentShare) * across)
   }
 
   public func clipped(to rectangle: Rectangle, _ body: () -> Void) {

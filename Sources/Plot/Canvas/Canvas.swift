@@ -20,7 +20,8 @@ public protocol Canvas: AnyObject {
   /// Writes `text` in one line with its baseline's left end, middle or right end at `point`.
   func text(_ text: String, at point: Point, style: TextStyle)
 
-  /// How large `text` will be; `alignment` and `direction` do not matter.
+  /// How large `text` will be: its width is how far it runs in its direction; `alignment` does not
+  /// matter.
   func measure(_ text: String, style: TextStyle) -> TextMetrics
 
   /// Runs `body`, of whose drawing only what lies inside `rectangle` shows.
@@ -44,11 +45,14 @@ public struct Spacing: Hashable, Sendable {
   public var margin: Double
   /// The distance between texts and what they belong to, in points.
   public var gap: Double
+  /// Whether there is room for tics without labels.
+  public var hasMinorTics: Bool
 
-  public init(scale: Double, margin: Double, gap: Double) {
+  public init(scale: Double, margin: Double, gap: Double, hasMinorTics: Bool = true) {
     self.scale = scale
     self.margin = margin
     self.gap = gap
+    self.hasMinorTics = hasMinorTics
   }
 
   /// What suits a page of pixels or paper.
@@ -56,5 +60,6 @@ public struct Spacing: Hashable, Sendable {
     scale = min(max(min(page.width / 800, page.height / 600), 0.7), 8)
     margin = 10 * scale
     gap = 6 * scale
+    hasMinorTics = true
   }
 }

@@ -11,7 +11,7 @@ struct AxesDrawing {
     let metrics = canvas.measure("0", style: TextStyle(size: layout.textSize))
     let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     var path = Path(area)
-    for tic in frame.x.tics {
+    for tic in frame.x.tics where isShown(tic) {
       let x = canvas.snapped(frame.x.position(tic.value), width: layout.scale)
       let length = length(of: tic)
       path.append([Point(x: x, y: area.bottom), Point(x: x, y: area.bottom - length)])
@@ -22,7 +22,7 @@ struct AxesDrawing {
         label, at: Point(x: x - width / 2, y: area.bottom + layout.textDistance + metrics.ascent),
         style)
     }
-    for tic in frame.y.tics {
+    for tic in frame.y.tics where isShown(tic) {
       let y = canvas.snapped(frame.y.position(tic.value), width: layout.scale)
       let length = length(of: tic)
       path.append([Point(x: area.left, y: y), Point(x: area.left + length, y: y)])
@@ -35,6 +35,8 @@ struct AxesDrawing {
     }
     canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
   }
+
+  private func isShown(_ tic: Tic) -> Bool { tic.label != nil || layout.hasMinorTics }
 
   private func length(of tic: Tic) -> Double {
     (tic.label == nil ? 3.5 : 7) * layout.scale

@@ -11,6 +11,24 @@ extension Canvas {
     return ""
   }
 
+  /// Writes `text` upwards from the baseline at `x`, around `middle` or as near to it as keeps the text
+  /// between `top` and `bottom`, shortened where it is too long; returns where it begins at the top.
+  @discardableResult
+  func writeUpwards(
+    _ text: String, x: Double, around middle: Double, top: Double, bottom: Double,
+    _ style: TextStyle
+  ) -> Double {
+    var style = style
+    style.alignment = .center
+    style.direction = .upwards
+    let words = shortened(text, to: bottom - top, style)
+    guard !words.isEmpty else { return bottom }
+    let half = measure(words, style: style).width / 2
+    let y = min(max(middle, top + half), bottom - half)
+    self.text(words, at: Point(x: x, y: y), style: style)
+    return y - half
+  }
+
   /// The extent of a tic's label.
   func measure(_ label: TicLabel, _ style: TextStyle) -> TextMetrics {
     switch label {

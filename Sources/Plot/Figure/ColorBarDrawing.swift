@@ -27,13 +27,9 @@ struct ColorBarDrawing {
       canvas.write(label, at: Point(x: area.right + layout.gap, y: y + metrics.middle), style)
     }
     canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
-    guard !bar.label.isEmpty else { return }
-    var upwards = style
-    upwards.alignment = .center
-    upwards.direction = .upwards
-    let right = canvas.size.width - layout.margin
-    canvas.text(
-      canvas.shortened(bar.label, to: area.height, upwards),
-      at: Point(x: right - metrics.descent, y: area.center.y), style: upwards)
+    // Only title and subtitle reach as far to the right: all below them is free.
+    canvas.writeUpwards(
+      bar.label, x: layout.barLabelBaseline, around: area.center.y, top: layout.barLabelTop,
+      bottom: canvas.size.height - layout.margin, style)
   }
 }

@@ -77,15 +77,16 @@ public struct Figure: Sendable {
     writeAcross(subtitle, baseline: layout.subtitleBaseline, size: layout.textSize)
     write(
       xAxis.label, at: Point(x: area.center.x, y: layout.xLabelBaseline), within: area.width, text)
-    var upwards = text
-    upwards.direction = .upwards
-    write(
-      yAxis.label, at: Point(x: layout.yLabelBaseline, y: area.center.y), within: area.height,
-      upwards)
+    var bottom = area.bottom
     if let strip, let area = layout.strip?.rectangle {
-      write(
-        strip.yAxis.label, at: Point(x: layout.yLabelBaseline, y: area.center.y),
-        within: area.height, upwards)
+      // The strip is low: its label may begin beside the frame above, which then has less room.
+      let label = canvas.writeUpwards(
+        strip.yAxis.label, x: layout.yLabelBaseline, around: area.center.y,
+        top: layout.frame.rectangle.center.y, bottom: area.bottom, text)
+      bottom = min(bottom, label - 2 * layout.gap)
     }
+    canvas.writeUpwards(
+      yAxis.label, x: layout.yLabelBaseline, around: area.center.y, top: area.top,
+      bottom: bottom, text)
   }
 }

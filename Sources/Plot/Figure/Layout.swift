@@ -12,6 +12,7 @@ struct Layout {
   /// The least distance to the page's edge, and between texts and what they belong to.
   let margin: Double
   let gap: Double
+  let hasMinorTics: Bool
   /// The distance between a frame and the texts above and below it, so wide that half of a y axis's
   /// label, which stands beside the frame's corner, has room in it.
   let textDistance: Double
@@ -21,6 +22,9 @@ struct Layout {
   let xLabelBaseline: Double
   /// The baseline of the y axis's label, which runs upwards.
   let yLabelBaseline: Double
+  /// The baseline of the colour bar's label, which runs upwards, and how far it may.
+  let barLabelBaseline: Double
+  let barLabelTop: Double
   let barRectangle: Rectangle
   let barMapping: AxisMapping?
 
@@ -33,18 +37,29 @@ struct Layout {
     titleSize = 15 * scale
     margin = spacing.margin
     gap = spacing.gap
+    hasMinorTics = spacing.hasMinorTics
     let style = TextStyle(size: textSize)
     let metrics = canvas.measure("0", style: style)
+    let upwardsMetrics = canvas.measure(
+      "0", style: TextStyle(size: textSize, direction: .upwards))
     let titleMetrics = canvas.measure("0", style: TextStyle(size: titleSize))
 
     textDistance = max(gap, metrics.height / 2 + scale)
 
     // From the top and the bottom.
     var top = margin
+    var textBottom = top
     titleBaseline = top + titleMetrics.ascent
-    if !figure.title.isEmpty { top += titleMetrics.height + textDistance }
+    if !figure.title.isEmpty {
+      textBottom = top + titleMetrics.height
+      top = textBottom + textDistance
+    }
     subtitleBaseline = top + metrics.ascent
-    if !figure.subtitle.isEmpty { top += metrics.height + textDistance }
+    if !figure.subtitle.isEmpty {
+      textBottom = top + metrics.height
+      top = textBottom + textDistance
+    }
+    barLabelTop = textBottom
     keyBaseline = top + metrics.ascent
     if figure.keyPlace == .above, figure.marks.contains(where: { $0.label != nil }) {
       top += metrics.height + textDistance
@@ -71,9 +86,9 @@ struct Layout {
       figure.yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop,
       mostTics: max(2, min(mostRows, 10)))
     var left = margin
-    yLabelBaseline = left + metrics.ascent
+    yLabelBaseline = left + upwardsMetrics.ascent
     if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false {
-      left += metrics.height + gap
+      left += upwardsMetrics.height + gap
     }
     var stripY: AxisMapping?
     let stripTop = canvas.snapped(bottom + stripDistance, width: scale)
@@ -88,6 +103,7 @@ struct Layout {
 
     // The colour bar, from the right.
     var right = page.width - margin
+    barLabelBaseline = right - upwardsMetrics.descent
     var bar = Rectangle(left: right, top: snappedTop, width: 0, height: snappedBottom - snappedTop)
     var barMapping: AxisMapping?
     if let colorBar = figure.colorBar, let low = colorBar.levels.first,
@@ -96,7 +112,7 @@ struct Layout {
       let mapping = AxisMapping(
         Axis(range: low...high), extent: nil, from: snappedBottom, to: snappedTop,
         mostTics: max(2, min(mostRows, 10)))
-      if !colorBar.label.isEmpty { right -= metrics.height + gap }
+      if !colorBar.label.isEmpty { right -= upwardsMetrics.height + gap }
       right -= canvas.widest(mapping.tics, style) + gap
       bar.width = 16 * scale
       bar.left = canvas.snapped(right - bar.width, width: scale)
