@@ -18,7 +18,9 @@ struct InputPlane: Sendable {
       (0..<inputs.rows).map { inputs[$0, column] }
     }
     let means = columns.map { values in
-      values.reduce(0) { $0 + $1 / Double(values.count) }
+      // From the first value, so that the mean of equal ones is exact.
+      let first = values.first ?? 0
+      return values.reduce(first) { $0 + ($1 - first) / Double(values.count) }
     }
     let deviations = zip(columns, means).map { values, mean in
       // In units of the largest distance, whose square may be no number.

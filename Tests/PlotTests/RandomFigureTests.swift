@@ -1,71 +1,40 @@
+import Plot
+import TestSupport
 import Testing
 
-@testable import Plot
-
-/// Figures as careless users make them: no two texts overlap, none leaves the page.
+/// No two texts of a figure overlap, none leaves the page; with real fonts and on pages of characters
+/// the tests of those canvases say the same.
 struct RandomFigureTests {
-  private struct Dice {
-    var state: UInt64
-
-    mutating func number() -> Double {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 33) / Double(1 << 31)
-    }
-
-    mutating func below(_ count: Int) -> Int { min(Int(number() * Double(count)), count - 1) }
-
-    mutating func words() -> String {
-      String(repeating: ["x", "länge ", "Ω", "a long name ", "高さ"][below(5)], count: below(30))
-    }
-
-    mutating func value(_ scale: Axis.Scale) -> Double {
-      var power = 1.0
-      let exponent = below(3) == 0 ? below(600) - 300 : below(8) - 4
-      for _ in 0..<abs(exponent) { power *= exponent > 0 ? 10 : 0.1 }
-      let sign = scale == .linear && below(2) == 0 ? -1.0 : 1
-      return [power * sign * (0.5 + number()), .nan, 0, power][below(12) < 9 ? 0 : below(4)]
-    }
+  @Test(arguments: 0..<200) func textsStayOnThePageAndApart(seed: Int) {
+    let random = RandomFigure(seed: seed)
+    let recording = RecordingCanvas(size: random.page)
+    let canvas = TextBoxCanvas(recording)
+    random.figure.draw(on: canvas)
+    #expect(canvas.mistakes() == [])
+    #expect(!recording.lines.contains { $0.contains("nan") || $0.contains("inf ") })
   }
 
-  @Test(arguments: 0..<200) func textsStayOnThePageAndApart(seed: Int) {
-    var dice = Dice(state: UInt64(seed) &* 7919 + 1)
-    let width = [320, 400, 800, 1280, 3840][dice.below(5)]
-    let height = [240, 300, 600, 720, 2160][dice.below(5)]
-    var figure = Figure(title: dice.words())
-    if dice.below(3) == 0 { figure.subtitle = dice.words() }
-    figure.xAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
-    figure.yAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
-    figure.keyPlace = dice.below(2) == 0 ? .above : .inside
-    for _ in 0..<dice.below(4) {
-      let points = (0..<dice.below(20)).map { _ in
-        Point(x: dice.value(figure.xAxis.scale), y: dice.value(figure.yAxis.scale))
-      }
-      let label = dice.below(3) == 0 ? nil : dice.words()
-      figure.marks.append(Line(points, color: .black, label: label))
+  /// The figures are worth the name: all parts that hold text occur often, long ones too.
+  @Test func randomFiguresHaveAllParts() {
+    let figures = (0..<200).map { RandomFigure(seed: $0).figure }
+    func share(_ holds: (Figure) -> Bool) -> Int { figures.count(where: holds) }
+    #expect(share { $0.strip != nil } > 40)
+    #expect(share { $0.colorBar.map { !$0.label.isEmpty } ?? false } > 40)
+    #expect(share { !$0.subtitle.isEmpty } > 40)
+    for place in [Figure.KeyPlace.above, .inside] {
+      #expect(share { $0.keyPlace == place && $0.marks.count { $0.label != nil } > 1 } > 40)
     }
-    if dice.below(3) == 0 {
-      let levels = ColorBar.levels(covering: min(0, dice.number())...(1 + dice.number() * 1000))
-      figure.colorBar = ColorBar(scale: .viridis, levels: levels, label: dice.words())
-    }
-    if dice.below(4) == 0 {
-      figure.strip = Strip(yAxis: Axis(label: dice.words()), marks: figure.marks)
-    }
+    #expect(share { $0.title.count > 100 } > 20)
+  }
 
-    let canvas = RecordingCanvas(size: Size(width: Double(width), height: Double(height)))
-    figure.draw(on: canvas)
-    #expect(!canvas.lines.contains { $0.contains("nan") || $0.contains("inf ") })
-    let page = Rectangle(left: 0, top: 0, width: Double(width), height: Double(height))
-    let texts = canvas.texts.filter { !$0.text.isEmpty }
-    for (index, one) in texts.enumerated() {
-      #expect(page.contains(one.rectangle), "'\(one.text)' leaves the page")
-      for other in texts[..<index] {
-        var inner = one.rectangle
-        inner.left += 0.02
-        inner.top += 0.02
-        inner.width -= 0.04
-        inner.height -= 0.04
-        #expect(!inner.overlaps(other.rectangle), "'\(one.text)' touches '\(other.text)'")
-      }
-    }
+  @Test func overlapsAreFound() {
+    let canvas = TextBoxCanvas(RecordingCanvas(size: Size(width: 100, height: 50)))
+    let style = TextStyle(size: 10)
+    canvas.text("one", at: Point(x: 10, y: 20), style: style)
+    canvas.text("two", at: Point(x: 10, y: 35), style: style)
+    #expect(canvas.mistakes() == [])
+    canvas.text("three", at: Point(x: 20, y: 22), style: style)
+    canvas.text("a long text", at: Point(x: 60, y: 48), style: style)
+    #expect(canvas.mistakes() == ["'three' touches 'one'", "'a long text' leaves the page"])
   }
 }

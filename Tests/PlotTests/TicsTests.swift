@@ -78,3 +78,91 @@ struct TicsTests {
     }
   }
 }
+
+/// Axes of any range: tics in order, inside, at most as many labels as asked for, each label the number
+/// that it stands at and none longer than it must be.
+struct AnyRangeTests {
+  static let sizes = [
+    1e-300, 3.7e-100, 1e-20, 2.5e-7, 0.3, 1, 7.77, 123.4, 99_999, 6.02e23, 1e100, 1e300,
+  ]
+
+  private func check(_ axis: AxisMapping, most: Int) {
+    let (range, tics) = (axis.range, axis.tics)
+    #expect(range.lowerBound < range.upperBound)
+    #expect(range.lowerBound.isFinite && range.upperBound.isFinite)
+    #expect(tics.count <= 130, "\(range): \(tics.count) tics")
+    #expect(zip(tics, tics.dropFirst()).allSatisfy { $0.value < $1.value }, "\(range)")
+    for tic in tics {
+      let position = axis.position(tic.value)
+      #expect(position > -1e-3 && position < 100.001, "\(tic.value) in \(range)")
+    }
+    let labels = tics.compactMap(\.label)
+    // One label at most may be none: the round number may lie beside a given range.
+    #expect(most == 1 || !labels.isEmpty, "\(range)")
+    #expect(labels.count <= most + 2, "\(range): \(labels)")
+    #expect(Set(labels).count == labels.count, "\(range): \(labels)")
+    for tic in tics {
+      guard case .plain(let text)? = tic.label else { continue }
+      #expect(Double(text) == tic.value, "\(text) at \(tic.value)")
+    }
+  }
+
+  @Test(arguments: sizes) func linear(size: Double) {
+    for range in [
+      0...size, -size...size, -size...0, size...(size * 3), (-size * 2)...(-size), size...size,
+      size...(size * (1 + 1e-9)), (size * 0.3)...(size * 0.7),
+    ] {
+      for most in 1...12 {
+        let found = AxisMapping(Axis(), extent: range, from: 0, to: 100, mostTics: most)
+        check(found, most: most)
+        let slack = (found.range.upperBound - found.range.lowerBound) * 1e-6
+        #expect(found.range.lowerBound <= range.lowerBound + slack)
+        #expect(found.range.upperBound >= range.upperBound - slack)
+        check(
+          AxisMapping(Axis(range: range), extent: nil, from: 0, to: 100, mostTics: most),
+          most: most)
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func logarithmic(size: Double) {
+    let axis = Axis(scale: .logarithmic)
+    for range in [
+      size...size, size...(size * 1.01), size...(size * 5), size...(size * 12345),
+      min(size, 1)...max(size, 1), 1e-300...max(size, 1e-299), 5e-324...size,
+      size...Double.greatestFiniteMagnitude,
+    ] {
+      for most in 2...10 {
+        let found = AxisMapping(axis, extent: range, from: 0, to: 100, mostTics: most)
+        check(found, most: max(most, 7))
+        // Numbers without 53 bits have no exact bounds.
+        #expect(found.range.lowerBound <= range.lowerBound || range.lowerBound < 1e-307)
+        #expect(found.range.upperBound >= range.upperBound * (1 - 1e-12))
+      }
+    }
+  }
+
+  @Test(arguments: [Axis.Scale.linear, .logarithmic]) func dataThatIsHardlyThere(
+    scale: Axis.Scale
+  ) {
+    let nothing = AxisMapping(Axis(scale: scale), extent: nil, from: 0, to: 100, mostTics: 5)
+    check(nothing, most: 5)
+    for points in [
+      [Point(x: 3, y: .nan)], [Point(x: .nan, y: 2), Point(x: 4, y: 5), Point(x: .infinity, y: 1)],
+      [Point(x: 0, y: -1)], [Point(x: 7, y: 7)], [],
+    ] {
+      var figure = Figure()
+      figure.xAxis = Axis(scale: scale)
+      figure.yAxis = Axis(scale: scale)
+      figure.marks = [Line(points, color: .black)]
+      let canvas = RecordingCanvas(size: Size(width: 400, height: 300))
+      figure.draw(on: canvas)
+      #expect(!canvas.lines.contains { $0.contains("nan") || $0.contains("inf") })
+      #expect(canvas.texts.count >= 4)
+      let extent = Extent(points, x: scale, y: scale)
+      check(
+        AxisMapping(Axis(scale: scale), extent: extent?.x, from: 0, to: 100, mostTics: 5),
+        most: 7)
+    }
+  }
+}

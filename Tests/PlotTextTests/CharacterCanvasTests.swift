@@ -37,9 +37,9 @@ struct CharacterCanvasTests {
 
   @Test func theFrameIsClosed() throws {
     let lines = text(.ascii, 79, 24).split(separator: "\n").map(Array.init)
-    let top = lines.firstIndex { $0.filter { $0 == "+" }.count > 10 } ?? 0
-    let bottom = lines.lastIndex { $0.filter { $0 == "+" }.count > 10 } ?? 0
-    #expect(bottom - top > 15)
+    let top = lines.firstIndex { String($0).contains("+--") } ?? 0
+    let bottom = lines.lastIndex { String($0).contains("+--") } ?? 0
+    try #require(bottom - top > 15)
     let left = lines[top].firstIndex(of: "+") ?? -1
     for line in lines[top...bottom] { #expect("|+*".contains(line[left]) == true) }
     #expect(lines[top].count == lines[bottom].count)

@@ -3,7 +3,7 @@ public struct AxisMapping: Hashable, Sendable {
   /// The numbers at the axis's ends.
   public let range: ClosedRange<Double>
   /// The tics in the range.
-  public let tics: [Tic]
+  public private(set) var tics: [Tic]
   private let scale: Axis.Scale
   private let start: Double
   private let factor: Double
@@ -40,6 +40,14 @@ public struct AxisMapping: Hashable, Sendable {
   /// The page's coordinate of `number`; not finite where it has no place on the axis.
   public func position(_ number: Double) -> Double {
     start + (Self.transformed(number, scale) - origin) * factor
+  }
+
+  /// The same axis with only the first of its labels.
+  var withFirstLabel: AxisMapping {
+    var axis = self
+    let first = tics.firstIndex { $0.label != nil }
+    for index in tics.indices where index != first { axis.tics[index].label = nil }
+    return axis
   }
 
   private static func transformed(_ number: Double, _ scale: Axis.Scale) -> Double {

@@ -26,7 +26,8 @@ struct LinearTics {
     let high = (range.upperBound / size - 1e-9).rounded(.up)
     // The next tic may be beyond all numbers.
     let (lower, upper) = (at(low), at(high))
-    return (lower.isFinite ? lower : range.lowerBound)...(upper.isFinite
+    return
+      (lower.isFinite ? lower : range.lowerBound)...(upper.isFinite
       ? upper : range.upperBound)
   }
 

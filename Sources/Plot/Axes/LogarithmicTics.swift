@@ -20,7 +20,8 @@ struct LogarithmicTics {
   /// The tics in `range`, whose bounds are positive.
   func tics(in range: ClosedRange<Double>) -> [Tic] {
     let slack =
-      (range.lowerBound * (1 - 1e-9))...min(
+      (range.lowerBound * (1 - 1e-9))
+      ...min(
         range.upperBound * (1 + 1e-9), .greatestFiniteMagnitude)
     let low = decimalExponent(of: slack.lowerBound)
     let high = decimalExponent(of: slack.upperBound)

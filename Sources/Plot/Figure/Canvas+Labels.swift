@@ -65,19 +65,6 @@ extension Canvas {
       return max(end, axis.position(tic.value) + measure(label, style).width / 2)
     }
   }
-
-  /// Whether labels along a horizontal axis come closer than `gap`.
-  func labelsTouch(_ axis: AxisMapping, _ style: TextStyle, gap: Double) -> Bool {
-    var end = -Double.infinity
-    for tic in axis.tics {
-      guard let label = tic.label else { continue }
-      let half = measure(label, style).width / 2
-      let middle = axis.position(tic.value)
-      if middle - half < end + gap { return true }
-      end = middle + half
-    }
-    return false
-  }
 }
 
 extension TextStyle {

@@ -79,25 +79,27 @@ struct Layout {
 
     // The y axis, whose labels say how far from the left the frame begins.
     let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
-    let snappedTop = canvas.snapped(top, width: scale)
-    let snappedBottom = canvas.snapped(bottom, width: scale)
-    let mostRows = Int((bottom - top) / (metrics.height * 1.8))
-    let y = AxisMapping(
-      figure.yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop,
-      mostTics: max(2, min(mostRows, 10)))
+    let snappedTop = canvas.snappedDown(top, width: scale)
+    let snappedBottom = canvas.snappedUp(bottom, width: scale)
+    let mostRows = min(Int((bottom - top) / (metrics.height * 1.8)), 10)
+    let y = canvas.fitted(style, upTo: mostRows) { most in
+      AxisMapping(
+        figure.yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop, mostTics: most)
+    }
     var left = margin
     yLabelBaseline = left + upwardsMetrics.ascent
     if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false {
       left += upwardsMetrics.height + gap
     }
     var stripY: AxisMapping?
-    let stripTop = canvas.snapped(bottom + stripDistance, width: scale)
-    let snappedStripBottom = canvas.snapped(stripBottom, width: scale)
+    let stripTop = canvas.snappedDown(bottom + stripDistance, width: scale)
+    let snappedStripBottom = canvas.snappedUp(stripBottom, width: scale)
     if let strip = figure.strip {
-      stripY = AxisMapping(
-        strip.yAxis, extent: Self.extent(of: strip.marks, x: figure.xAxis, y: strip.yAxis)?.y,
-        from: snappedStripBottom, to: stripTop,
-        mostTics: max(2, min(Int((stripBottom - bottom) / (metrics.height * 1.4)), 5)))
+      let extent = Self.extent(of: strip.marks, x: figure.xAxis, y: strip.yAxis)
+      stripY = canvas.fitted(style, upTo: 5) { most in
+        AxisMapping(
+          strip.yAxis, extent: extent?.y, from: snappedStripBottom, to: stripTop, mostTics: most)
+      }
     }
     left += max(canvas.widest(y.tics, style), canvas.widest(stripY?.tics ?? [], style)) + gap
 
@@ -109,13 +111,14 @@ struct Layout {
     if let colorBar = figure.colorBar, let low = colorBar.levels.first,
       let high = colorBar.levels.last, low < high
     {
-      let mapping = AxisMapping(
-        Axis(range: low...high), extent: nil, from: snappedBottom, to: snappedTop,
-        mostTics: max(2, min(mostRows, 10)))
+      let mapping = canvas.fitted(style, upTo: mostRows) { most in
+        AxisMapping(
+          Axis(range: low...high), extent: nil, from: snappedBottom, to: snappedTop, mostTics: most)
+      }
       if !colorBar.label.isEmpty { right -= upwardsMetrics.height + gap }
       right -= canvas.widest(mapping.tics, style) + gap
       bar.width = 16 * scale
-      bar.left = canvas.snapped(right - bar.width, width: scale)
+      bar.left = canvas.snappedUp(right - bar.width, width: scale)
       right = bar.left - 2 * gap
       barMapping = mapping
     } else {
@@ -125,21 +128,18 @@ struct Layout {
     barRectangle = bar
 
     // The x axis: fewer tics until their labels have room, the last one up to the page's edge.
-    let snappedLeft = canvas.snapped(left, width: scale)
-    var snappedRight = canvas.snapped(max(right, left + 1), width: scale)
+    let snappedLeft = canvas.snappedDown(left, width: scale)
+    var snappedRight = canvas.snappedUp(max(right, left + 1), width: scale)
     func mapping() -> AxisMapping {
-      var most = 10
-      while true {
-        let x = AxisMapping(
+      canvas.fitted(style, upTo: 10, gap: 2 * spacing.gap) { most in
+        AxisMapping(
           figure.xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
-        if most == 1 || !canvas.labelsTouch(x, style, gap: 2 * spacing.gap) { return x }
-        most -= 1
       }
     }
     var x = mapping()
     let beyond = canvas.rightEnd(x, style) - (page.width - margin)
     if beyond > 0, barMapping == nil {
-      snappedRight = canvas.snapped(max(right - beyond, left + 1), width: scale)
+      snappedRight = canvas.snappedUp(max(right - beyond, left + 1), width: scale)
       x = mapping()
     }
     strip = stripY.map { y in
