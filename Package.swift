@@ -34,7 +34,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
-    .target(name: "TestSupport", dependencies: ["FileIO", "Plot"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["FileIO", "Plot", "PlotCairo"],
+      path: "Tests/TestSupport"),
     .target(name: "AllocationCounter", path: "Tests/AllocationCounter"),
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
     .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
@@ -44,7 +46,9 @@ let package = Package(
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
-    .testTarget(name: "PlotCairoTests", dependencies: ["PlotCairo", "TestSupport"]),
+    .testTarget(
+      name: "PlotCairoTests", dependencies: ["PlotCairo", "Cairo", "FileIO", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),

@@ -29,6 +29,14 @@ public final class Surface {
     try check()
   }
 
+  /// The surface of a handle, which becomes this object's.
+  init(image handle: OpaquePointer?) throws(CairoError) {
+    guard let handle else { throw CairoError("no image") }
+    self.handle = handle
+    sink = nil
+    try check()
+  }
+
   /// A PDF file of one page of `width` x `height` points.
   public init(pdfWidth width: Double, height: Double) throws(CairoError) {
     guard width > 0, height > 0, width.isFinite, height.isFinite else {

@@ -7,10 +7,11 @@ import Testing
 /// Each kind of picture as recorded text; see `differenceFromGolden`.
 struct GoldenTests {
   private func check(_ figure: Figure, _ name: String) throws {
-    let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
+    let size = Size(width: 800, height: 600)
+    let canvas = RecordingCanvas(size: size)
     figure.draw(on: canvas)
     let text = canvas.lines.map { $0 + "\n" }.joined()
-    #expect(try differenceFromGolden(text, "\(name).txt") == nil)
+    #expect(try differenceFromGolden(text, "\(name).txt", size: size) == nil)
   }
 
   private func linear(_ weights: [Double], inputs: Int, outputs: Int = 1) -> Sequential<Double> {

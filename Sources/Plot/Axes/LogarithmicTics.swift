@@ -19,10 +19,9 @@ struct LogarithmicTics {
 
   /// The tics in `range`, whose bounds are positive.
   func tics(in range: ClosedRange<Double>) -> [Tic] {
-    let slack =
-      (range.lowerBound * (1 - 1e-9))
-      ...min(
-        range.upperBound * (1 + 1e-9), .greatestFiniteMagnitude)
+    let lower = range.lowerBound * (1 - 1e-9)
+    let upper = min(range.upperBound * (1 + 1e-9), .greatestFiniteMagnitude)
+    let slack = lower...upper
     let low = decimalExponent(of: slack.lowerBound)
     let high = decimalExponent(of: slack.upperBound)
     let powers = (low...high).filter { slack.contains(powerOfTen($0)) }

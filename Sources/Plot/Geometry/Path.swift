@@ -46,6 +46,20 @@ public struct Path: Hashable, Sendable {
     ]
   }
 
+  /// Begins a new piece at `point`.
+  public mutating func move(to point: Point) { elements.append(.move(point)) }
+
+  /// Goes straight to `point`.
+  public mutating func line(to point: Point) { elements.append(.line(point)) }
+
+  /// Goes to `end` in a cubic Bézier curve with two control points.
+  public mutating func curve(to end: Point, from first: Point, _ second: Point) {
+    elements.append(.curve(first, second, end))
+  }
+
+  /// Goes straight back to where the piece began.
+  public mutating func close() { elements.append(.close) }
+
   /// Adds a line through `points` that begins anew.
   public mutating func append(_ points: some Sequence<Point>, closed: Bool = false) {
     var isFirst = true
