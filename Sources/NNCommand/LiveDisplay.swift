@@ -16,6 +16,8 @@ final class LiveDisplay<S: Scalar> {
 
   /// How often the picture is redrawn.
   private static var interval: Duration { .milliseconds(150) }
+  /// The smallest terminal that shows pictures; on smaller ones stands how far the training is.
+  private static var leastSize: (columns: Int, rows: Int) { (20, 9) }
 
   /// Takes over the terminal until `end`.
   init(_ drawing: NetworkDrawing<S>, style: PictureStyle, epochs: Int) {
@@ -27,8 +29,7 @@ final class LiveDisplay<S: Scalar> {
 
   /// Redraws the picture where it is time to.
   func update(_ network: @autoclosure () -> Sequential<S>, epoch: Int, costs: [Double]) {
-    // Asking for the time costs as much as a small step.
-    guard epoch % 16 == 0 || last == nil, let cost = costs.last else { return }
+    guard let cost = costs.last else { return }
     let now = clock.now
     if let last, now - last < Self.interval { return }
     last = now
@@ -36,18 +37,21 @@ final class LiveDisplay<S: Scalar> {
     let isResized = shownSize.map { $0 != size } ?? true
     shownSize = size
 
-    let historyRows = size.rows >= 24 ? size.rows / 3 : 0
     var screen = isResized ? "\u{1b}[2J\u{1b}[H" : "\u{1b}[H"
-    screen += page(
-      drawing.figure(network(), epoch: epoch, cost: cost), size.columns,
-      size.rows - historyRows)
-    if historyRows > 0 {
+    if size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows {
+      let historyRows = size.rows >= 24 ? size.rows / 3 : 0
       screen += page(
-        HistoryPicture(costs: costs, style: style).figure, size.columns, historyRows)
+        drawing.figure(network(), epoch: epoch, cost: cost), size.columns,
+        size.rows - historyRows)
+      if historyRows > 0 {
+        screen += page(
+          HistoryPicture(costs: costs, style: style).figure, size.columns, historyRows)
+      }
     }
     let percent = 100 * epoch / epochs
-    screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops\u{1b}[K"
-    Terminal.show(screen)
+    // A line that is too long would go on in the next row and move all others up.
+    screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops".prefix(size.columns)
+    Terminal.show(screen + "\u{1b}[K")
   }
 
   /// Gives the terminal back as it was.

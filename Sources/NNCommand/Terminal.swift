@@ -15,7 +15,7 @@ enum Terminal {
   /// the prompt.
   static var size: (columns: Int, rows: Int)? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20, size.ws_row >= 10
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1
     else { return nil }
     return (Int(size.ws_col), Int(size.ws_row) - 1)
   }

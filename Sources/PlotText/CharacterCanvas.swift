@@ -62,9 +62,13 @@ public final class CharacterCanvas: Canvas {
   }
 
   public func stroke(_ path: Path, _ stroke: Stroke) {
-    let segments = path.flattened.flatMap { zip($0, $0.dropFirst()) }
-    // Borders and tics, which are level and upright throughout, look best as box drawing.
-    let isBox = segments.allSatisfy { abs($0.x - $1.x) < 0.01 || abs($0.y - $1.y) < 0.01 }
+    let pieces = path.flattened
+    let segments = pieces.flatMap { zip($0, $0.dropFirst()) }
+    // Borders and tics, which are level and upright throughout, look best as box drawing; a level
+    // line of many points is one of data.
+    let isBox =
+      pieces.allSatisfy { $0.count <= 5 }
+      && segments.allSatisfy { abs($0.x - $1.x) < 0.01 || abs($0.y - $1.y) < 0.01 }
     for (start, end) in segments {
       if isBox {
         drawStraight(from: start, to: end, stroke.color)

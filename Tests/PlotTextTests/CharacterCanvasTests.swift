@@ -74,4 +74,37 @@ struct CharacterCanvasTests {
       #expect(canvas.text.contains(power))
     }
   }
+
+  @Test func levelDataIsALineOfData() {
+    let canvas = CharacterCanvas(columns: 40, rows: 12, repertoire: .blocks(hasColor: false))
+    var figure = Figure()
+    figure.marks = [Line((0...200).map { Point(x: Double($0), y: 3) }, color: .black)]
+    figure.draw(on: canvas)
+    #expect(
+      canvas.text.split(separator: "\n").contains { $0.contains("⠤⠤⠤") || $0.contains("⠒⠒⠒") })
+    #expect(!canvas.text.contains("└└"))
+  }
+
+  @Test func upwardTextsFitTheirRoom() throws {
+    var figure = figure
+    figure.colorBar = ColorBar(scale: .viridis, levels: [0, 0.5, 1], label: "probability of one")
+    figure.strip = Strip(yAxis: Axis(label: "rest", range: -1...1), marks: [])
+    for (rows, label) in [(24, "probability of one"), (10, "probab…")] {
+      let canvas = CharacterCanvas(columns: 60, rows: rows, repertoire: .blocks(hasColor: false))
+      figure.draw(on: canvas)
+      let last = canvas.text.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.count == 60 ? $0.last ?? " " : " "
+      }
+      let found = String(last).split(separator: " ").joined(separator: " ")
+      #expect(found.hasPrefix(label.prefix(6)) && found.last == label.last)
+    }
+  }
+
+  @Test(arguments: [(1, 1), (3, 2), (8, 4), (20, 9)]) func hardlyAnyRoomIsNoMistake(
+    columns: Int, rows: Int
+  ) {
+    let lines = text(.ascii, columns, rows).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.count == rows + 1 && lines.allSatisfy { $0.count <= columns })
+  }
 }

@@ -86,8 +86,9 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     of figure: Figure, _ repertoire: CharacterCanvas.Repertoire,
     _ size: (columns: Int, rows: Int)?
   ) -> [UInt8] {
+    // In fewer characters than these there is no picture.
     let canvas = CharacterCanvas(
-      columns: size?.columns ?? 79, rows: size?.rows ?? 24, repertoire: repertoire)
+      columns: max(size?.columns ?? 79, 20), rows: max(size?.rows ?? 24, 9), repertoire: repertoire)
     figure.draw(on: canvas)
     return Array(canvas.text.utf8)
   }

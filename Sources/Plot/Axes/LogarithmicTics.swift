@@ -30,11 +30,10 @@ struct LogarithmicTics {
     let multiples = (low...high).flatMap { exponent in
       (1...9).map { Decimal(digits: $0, exponent: exponent) }
     }.filter { slack.contains($0.value) }
-    let labelled = multiples.filter { [1, 2, 5].contains($0.digits) }
-    if labelled.count >= 3 {
-      return multiples.map {
-        Tic($0.value, labelled.contains($0) ? .plain($0.text) : nil)
-      }
+    for (digits, fewest) in [([1, 2, 5], 3), ([1, 5], 2), ([1], 2)] {
+      let labelled = multiples.filter { digits.contains($0.digits) }
+      guard (fewest...max(fewest, most)).contains(labelled.count) else { continue }
+      return multiples.map { Tic($0.value, labelled.contains($0) ? .plain($0.text) : nil) }
     }
     return LinearTics(length: range.upperBound - range.lowerBound, most: min(most, 5))
       .tics(in: range)
