@@ -18,7 +18,7 @@ let package = Package(
   targets: [
     .target(name: "CKernels"),
     .systemLibrary(
-      name: "CCairo", pkgConfig: "cairo-png", providers: [.apt(["libcairo2-dev"])]),
+      name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "FileIO"),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),

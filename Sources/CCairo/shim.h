@@ -1,5 +1,7 @@
 #include <cairo.h>
+#include <cairo-ft.h>
 #include <cairo-pdf.h>
+#include <fontconfig/fontconfig.h>
 #include <png.h>
 
 #include "png_encoding.h"

@@ -5,6 +5,9 @@ import CCairo
 public final class Context {
   private let handle: OpaquePointer
   private let surface: Surface
+  private var fonts: FontFaces?
+  private var family = ""
+  private var failure: CairoError?
 
   /// A context that draws on `surface`, with round line ends and corners.
   public init(_ surface: Surface) throws(CairoError) {
@@ -25,7 +28,10 @@ public final class Context {
   deinit { cairo_destroy(handle) }
 
   /// Throws what has gone wrong since the context was made.
-  public func check() throws(CairoError) { try CairoError.check(cairo_status(handle)) }
+  public func check() throws(CairoError) {
+    if let failure { throw failure }
+    try CairoError.check(cairo_status(handle))
+  }
 
   /// Multiplies all lengths from now on.
   public func scale(_ factor: Double) { cairo_scale(handle, factor, factor) }
@@ -85,30 +91,43 @@ public final class Context {
     cairo_restore(handle)
   }
 
+  /// Sets the font of texts by its family's name; where there is none, the nearest to it.
   public func setFont(family: String, size: Double) {
-    cairo_select_font_face(
-      handle, family, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+    if family != self.family {
+      self.family = family
+      do { fonts = try FontFaces(family: family) } catch { failure = failure ?? error }
+    }
     cairo_set_font_size(handle, size)
   }
 
-  /// How far `text`, up to a NUL in it, moves the pen.
+  /// How far `text` moves the pen.
   public func advance(of text: String) -> Double {
-    var extents = cairo_text_extents_t()
-    cairo_text_extents(handle, text, &extents)
-    return extents.x_advance
+    var advance = 0.0
+    for run in fonts?.runs(of: text) ?? [] {
+      var extents = cairo_text_extents_t()
+      cairo_set_font_face(handle, run.face)
+      cairo_text_extents(handle, run.text, &extents)
+      advance += extents.x_advance
+    }
+    return advance
   }
 
   /// How far the font goes above and below the baseline.
   public var fontExtents: (ascent: Double, descent: Double) {
+    guard let face = fonts?.runs(of: "").first?.face else { return (0, 0) }
     var extents = cairo_font_extents_t()
+    cairo_set_font_face(handle, face)
     cairo_font_extents(handle, &extents)
     return (extents.ascent, extents.descent)
   }
 
-  /// Writes `text`, up to a NUL in it, from a point on the baseline.
+  /// Writes `text` from a point on the baseline.
   public func show(_ text: String, _ x: Double, _ y: Double) {
     cairo_move_to(handle, x, y)
-    cairo_show_text(handle, text)
+    for run in fonts?.runs(of: text) ?? [] {
+      cairo_set_font_face(handle, run.face)
+      cairo_show_text(handle, run.text)
+    }
     cairo_new_path(handle)
   }
 }

@@ -2,6 +2,7 @@ import Datasets
 import FileIO
 import NN
 import NNPlot
+import PlotCairo
 
 /// One run of `nn train` in one precision.
 struct TrainingRun<S: Scalar> {
@@ -18,6 +19,8 @@ struct TrainingRun<S: Scalar> {
 
     let drawing = try NetworkDrawing<S>(
       dataset, outputRange: description.outputActivation.outputRange, options: pictures)
+    // Before the training, not after it.
+    try Picture.checkFonts()
     let folder = Folder(training.out ?? "out/\(dataset.name)")
     try folder.create()
     let frames = try FrameFolder(folder.folder("frames"), isUsed: training.every > 0)

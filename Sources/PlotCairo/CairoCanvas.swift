@@ -17,6 +17,12 @@ final class CairoCanvas: Canvas {
     if let pixelScale { context.scale(pixelScale) }
   }
 
+  /// Throws where there is no font to write with.
+  func findFont() throws(CairoError) {
+    context.setFont(family: Self.fontFamily, size: 1)
+    try context.check()
+  }
+
   func fill(_ path: Path, _ color: Color) {
     trace(path)
     set(color)

@@ -17,6 +17,7 @@ public enum Picture {
     case .svg:
       let canvas = try SVGCanvas(size: size)
       draw(canvas)
+      try canvas.check()
       return Array(canvas.svg.utf8)
     case .pdf: return try pdf(size, draw)
     }
@@ -30,13 +31,20 @@ public enum Picture {
     return (try surface.pixels(), surface.width, surface.height)
   }
 
+  /// Throws where there is no font to write with.
+  public static func checkFonts() throws(CairoError) {
+    _ = try SVGCanvas(size: Size(width: 1, height: 1))
+  }
+
   private static func image(
     _ size: Size, _ scale: Double, _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> Surface {
     let surface = try Surface(
       imageWidth: pixels(size.width * scale), height: pixels(size.height * scale))
     let context = try Context(surface)
-    draw(CairoCanvas(context, size: size, pixelScale: scale))
+    let canvas = CairoCanvas(context, size: size, pixelScale: scale)
+    try canvas.findFont()
+    draw(canvas)
     try context.check()
     return surface
   }
@@ -47,6 +55,7 @@ public enum Picture {
     let surface = try Surface(pdfWidth: size.width, height: size.height)
     let context = try Context(surface)
     let canvas = CairoCanvas(context, size: size, pixelScale: nil)
+    try canvas.findFont()
     canvas.fill(Path(Rectangle(left: 0, top: 0, width: size.width, height: size.height)), .white)
     draw(canvas)
     try context.check()

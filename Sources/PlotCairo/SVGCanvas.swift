@@ -6,6 +6,7 @@ import Plot
 /// Cairo only measures the texts; its own SVG files draw letters as shapes.
 final class SVGCanvas: Canvas {
   let size: Size
+  private let context: Context
   private let ruler: CairoCanvas
   private var body = ""
   private var markers: [Path: Int] = [:]
@@ -16,9 +17,13 @@ final class SVGCanvas: Canvas {
       throw CairoError("a page of \(size.width) x \(size.height) points")
     }
     self.size = size
-    ruler = CairoCanvas(
-      try Context(Surface(imageWidth: 1, height: 1)), size: size, pixelScale: nil)
+    context = try Context(Surface(imageWidth: 1, height: 1))
+    ruler = CairoCanvas(context, size: size, pixelScale: nil)
+    try ruler.findFont()
   }
+
+  /// Throws what has gone wrong since the canvas was made.
+  func check() throws(CairoError) { try context.check() }
 
   /// The file.
   var svg: String {

@@ -59,6 +59,35 @@ struct PlotTests {
     #expect(try output("sixel").hasPrefix("\u{1b}Pq\"1;1;320;240#0;2;"))
   }
 
+  @Test(arguments: ["png", "svg", "pdf"]) func withoutFontsAMessageSaysSo(ending: String) throws {
+    let command = try trained()
+    try command.folder.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>", to: "fonts.conf")
+    let fonts = ["FONTCONFIG_FILE": command.folder.file("fonts.conf")]
+    for words in ["plot history run/history.csv -o h.\(ending)", "train points.csv --out run2"] {
+      let result = try command.run(words, environment: fonts)
+      #expect(result.code == 73 && result.errorLines.count == 1)
+      #expect(result.errors.contains("no font"))
+    }
+    #expect(!command.files(".").contains { $0.hasPrefix("h.") || $0.hasPrefix("run2") })
+    // Characters need none.
+    let text = try command.run("plot history run/history.csv --terminal dumb", environment: fonts)
+    #expect(text.code == 0 && text.output.contains("cost over epochs"))
+  }
+
+  @Test func namesOfAnyScriptCanBeDrawn() throws {
+    let command = try Command()
+    let names = "高さの値,Größe λόγος,\u{1f600} \u{10ffff} <&>\u{1}\u{fffd}"
+    try command.folder.write("\(names)\n1,2,0\n2,3,1\n3,1,0\n", to: "n.csv")
+    #expect(try command.run("train n.csv --epochs 2 --every 0 --quiet --out run").code == 0)
+    for ending in ["png", "svg", "pdf"] {
+      let result = try command.run("plot boundary run/model.safetensors n.csv -o b.\(ending)")
+      #expect(result.code == 0 && result.errors.isEmpty)
+    }
+    let svg = try command.text("b.svg")
+    #expect(svg.contains("高さの値") && svg.contains("Größe λόγος") && svg.contains("&lt;&amp;&gt;"))
+    #expect(XMLParserCheck(svg).isWellFormed)
+  }
+
   @Test func themesPalettesAndScalesDiffer() throws {
     let command = try trained()
     var pictures: Set<[UInt8]> = []
