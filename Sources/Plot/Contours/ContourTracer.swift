@@ -1,6 +1,5 @@
 /// Traces the lines on which a grid's values equal a level: marching squares with straight
-/// interpolation, where a saddle is decided by the value at its cell's centre: one that is given, or
-/// the mean of the corners.
+/// interpolation, where a saddle is decided by whoever knows, or by the mean of its cell's corners.
 ///
 /// W. E. Lorensen, H. E. Cline, "Marching Cubes", SIGGRAPH 1987, in two dimensions. Each line has the
 /// higher values on its left, seen with y upwards.
@@ -9,7 +8,7 @@ struct ContourTracer {
   private let rows: Int
   private let level: Double
   private let values: [Double]
-  private let centers: [Int: Double]
+  private let joined: Set<Int>?
   /// For each edge between crossings that a line enters a cell by: the edge by which it leaves.
   private var next: [Int32]
   private var isEntered: [Bool]
@@ -41,21 +40,21 @@ struct ContourTracer {
     }
   }
 
-  /// The contours of `values` at `level`. `centers` are values at the centres of cells, by the index
-  /// of the cell's lower left corner.
+  /// The contours of `values` at `level`. `joined` are the saddles whose high corners are joined, by
+  /// the index of the cell's lower left corner; nil: as the corners' mean has it.
   static func contours(
-    of values: [Double], columns: Int, rows: Int, level: Double, centers: [Int: Double] = [:]
+    of values: [Double], columns: Int, rows: Int, level: Double, joined: Set<Int>? = nil
   ) -> [Contour] {
     var tracer = ContourTracer(
-      columns: columns, rows: rows, level: level, values: values, centers: centers)
+      columns: columns, rows: rows, level: level, values: values, joined: joined)
     tracer.connectCells()
     return tracer.chains()
   }
 
   private init(
-    columns: Int, rows: Int, level: Double, values: [Double], centers: [Int: Double]
+    columns: Int, rows: Int, level: Double, values: [Double], joined: Set<Int>?
   ) {
-    self.centers = centers
+    self.joined = joined
     self.columns = columns
     self.rows = rows
     self.level = level
@@ -80,8 +79,9 @@ struct ContourTracer {
             | (d >= level ? 8 : 0)
           guard corners != 0, corners != 15, !(a + b + c + d).isNaN else { continue }
           let isSaddle = corners == 5 || corners == 10
-          let center = (isSaddle ? centers[index] : nil) ?? (a + b + c + d) / 4
-          connect(corners, cell: index, isHighInside: center >= level)
+          connect(
+            corners, cell: index,
+            isHighInside: isSaddle && (joined?.contains(index) ?? ((a + b + c + d) / 4 >= level)))
         }
       }
     }

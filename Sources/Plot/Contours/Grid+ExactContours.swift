@@ -4,7 +4,7 @@ extension Grid {
 
   /// The lines on which `function`, whose values at the crossings this grid holds, equals `level`:
   /// each point is moved along its edge of the grid until the function is within 1e-6 of the level,
-  /// and saddles are decided by the function at the cell's centre.
+  /// and saddles are decided by the function inside their cells (see `SaddleCell`).
   ///
   /// `function` is asked for many points at once. Where it jumps, a point ends at the jump.
   public func contourLines(
@@ -12,10 +12,18 @@ extension Grid {
   ) -> [(points: [Point], isClosed: Bool)] {
     let saddles = saddles(at: level)
     let values = function(
-      saddles.map { point(Double($0 % columns) + 0.5, Double($0 / columns) + 0.5) })
+      saddles.flatMap { cell in
+        SaddleCell.places.map {
+          point(Double(cell % columns) + $0.x, Double(cell / columns) + $0.y)
+        }
+      })
+    let count = SaddleCell.places.count
+    let joined = saddles.indices.filter {
+      SaddleCell.areHighJoined(values[$0 * count..<($0 + 1) * count], level: level)
+    }
     var contours = ContourTracer.contours(
       of: self.values, columns: columns, rows: rows, level: level,
-      centers: Dictionary(uniqueKeysWithValues: zip(saddles, values)))
+      joined: Set(joined.map { saddles[$0] }))
     for index in contours.indices {
       refine(&contours[index].crossings, at: level, function)
     }
