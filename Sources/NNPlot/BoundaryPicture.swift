@@ -44,23 +44,25 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     func along(_ range: ClosedRange<Double>, _ index: Int) -> Double {
       range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / last
     }
-    gridInputs = plane.inputs(
-      at: (0..<Self.gridSize * Self.gridSize).map {
-        Point(x: along(xRange, $0 % Self.gridSize), y: along(yRange, $0 / Self.gridSize))
-      })
+    gridInputs = Matrix<Float>(
+      plane.inputs(
+        at: (0..<Self.gridSize * Self.gridSize).map {
+          Point(x: along(xRange, $0 % Self.gridSize), y: along(yRange, $0 / Self.gridSize))
+        }))
     points = content.points(places, targets, style)
     present = content.namesOfClasses(in: targets)
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    let plane = plane
+    // In double precision whatever the network's is: else no line could be exact.
+    let (plane, exact) = (plane, Sequential<Double>(network))
     let surface = BoundarySurface(
       grid: { values in
         Grid(
           xRange: xRange, yRange: yRange, columns: Self.gridSize, rows: Self.gridSize,
           values: values)
       }, outputs: Matrix<Double>(Sequential<Float>(network).forward(gridInputs)),
-      function: { Matrix<Double>(network.forward(plane.inputs(at: $0))) })
+      function: { exact.forward(plane.inputs(at: $0)) })
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
     figure.theme = style.theme

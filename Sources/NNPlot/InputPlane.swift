@@ -63,15 +63,16 @@ struct InputPlane: Sendable {
   }
 
   /// The inputs at points of the plane: points x input width.
-  func inputs<S: Scalar>(at points: [Point]) -> Matrix<S> {
-    var inputs = Matrix<S>(rows: points.count, columns: origin.count)
-    for (row, point) in points.enumerated() {
+  func inputs(at points: [Point]) -> Matrix<Double> {
+    let (first, second) = (directions[0], directions[1])
+    var elements: [Double] = []
+    elements.reserveCapacity(points.count * origin.count)
+    for point in points {
       for column in origin.indices {
-        inputs[row, column] = S(
-          origin[column] + point.x * directions[0][column] + point.y * directions[1][column])
+        elements.append(origin[column] + point.x * first[column] + point.y * second[column])
       }
     }
-    return inputs
+    return Matrix(rows: points.count, columns: origin.count, elements: elements)
   }
 
   /// Where row `row` of the inputs stands on the plane, and how far from it, in units of the columns'

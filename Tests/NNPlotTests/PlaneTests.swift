@@ -34,7 +34,7 @@ struct PlaneTests {
     let plane = InputPlane(.columns(0, 1), of: two, names: ["x", "y"])
     #expect(plane.caption.isEmpty)
     #expect(plane.place(two, row: 1).distance < 1e-12)
-    #expect((plane.inputs(at: [Point(x: 3, y: 5)]) as Matrix<Double>).elements == [3, 5])
+    #expect(plane.inputs(at: [Point(x: 3, y: 5)]).elements == [3, 5])
   }
 
   @Test func principalComponentsExplainTheVariance() {

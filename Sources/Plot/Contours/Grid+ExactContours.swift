@@ -24,9 +24,7 @@ extension Grid {
     var contours = ContourTracer.contours(
       of: self.values, columns: columns, rows: rows, level: level,
       joined: Set(joined.map { saddles[$0] }))
-    for index in contours.indices {
-      refine(&contours[index].crossings, at: level, function)
-    }
+    refine(&contours, at: level, function)
     return contours.map { contour in
       (contour.points.map { point($0.x, $0.y) }, contour.isClosed)
     }
@@ -44,28 +42,29 @@ extension Grid {
   }
 
   /// Moves crossings onto the level: bisection with a secant that halves the weight of an end that
-  /// stays (the Illinois method; M. Dowell, P. Jarratt, BIT 11, 1971), all crossings at once.
+  /// stays twice (the Illinois method; M. Dowell, P. Jarratt, BIT 11, 1971), all crossings at once.
   private func refine(
-    _ crossings: inout [ContourTracer.Crossing], at level: Double,
+    _ contours: inout [ContourTracer.Contour], at level: Double,
     _ function: ([Point]) -> [Double]
   ) {
-    var brackets = crossings.indices.map { index in
-      Bracket(
-        crossing: index, low: 0, high: 1, lowError: values[crossings[index].index] - level,
-        highError: values[crossings[index].other] - level)
+    var brackets = contours.indices.flatMap { contour in
+      contours[contour].crossings.indices.map { index in
+        let crossing = contours[contour].crossings[index]
+        return Bracket(
+          contour: contour, index: index, lowError: values[crossing.index] - level,
+          highError: values[crossing.other] - level)
+      }
     }
     var round = 0
     while !brackets.isEmpty, round < 60 {
-      for bracket in brackets { crossings[bracket.crossing].share = bracket.next(round) }
-      let errors = function(
-        brackets.map { bracket in
-          let place = crossings[bracket.crossing].point
-          return point(place.x, place.y)
-        }
-      ).map { $0 - level }
-      for index in brackets.indices {
-        brackets[index].narrow(at: crossings[brackets[index].crossing].share, errors[index])
+      let shares = brackets.map { $0.next(round) }
+      let places = zip(brackets, shares).map { bracket, share in
+        contours[bracket.contour].crossings[bracket.index].share = share
+        let place = contours[bracket.contour].crossings[bracket.index].point
+        return point(place.x, place.y)
       }
+      let errors = function(places).map { $0 - level }
+      for index in brackets.indices { brackets[index].narrow(at: shares[index], errors[index]) }
       brackets = zip(brackets, errors).filter { !(abs($1) < Self.exactness) }.map { $0.0 }
       round += 1
     }
@@ -74,11 +73,22 @@ extension Grid {
 
 /// An edge's part in which the function passes the level.
 private struct Bracket {
-  let crossing: Int
-  var low: Double
-  var high: Double
+  /// The crossing's contour, and its place in it.
+  let contour: Int
+  let index: Int
   var lowError: Double
   var highError: Double
+  private var low = 0.0
+  private var high = 1.0
+  /// Whether the low end was the last to move; nil: none has.
+  private var hasLowMoved: Bool?
+
+  init(contour: Int, index: Int, lowError: Double, highError: Double) {
+    self.contour = contour
+    self.index = index
+    self.lowError = lowError
+    self.highError = highError
+  }
 
   /// Where to look next.
   func next(_ round: Int) -> Double {
@@ -90,10 +100,12 @@ private struct Bracket {
   mutating func narrow(at share: Double, _ error: Double) {
     if (error >= 0) == (lowError >= 0) {
       (low, lowError) = (share, error)
-      highError /= 2
+      if hasLowMoved == true { highError /= 2 }
+      hasLowMoved = true
     } else {
       (high, highError) = (share, error)
-      lowError /= 2
+      if hasLowMoved == false { lowError /= 2 }
+      hasLowMoved = false
     }
   }
 }
