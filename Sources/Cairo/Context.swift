@@ -13,6 +13,8 @@ public final class Context {
   public init(_ surface: Surface) throws(CairoError) {
     self.surface = surface
     handle = cairo_create(surface.handle)
+    // A quarter of the time of the best, and nobody sees the difference.
+    cairo_set_antialias(handle, CAIRO_ANTIALIAS_FAST)
     cairo_set_line_cap(handle, CAIRO_LINE_CAP_ROUND)
     cairo_set_line_join(handle, CAIRO_LINE_JOIN_ROUND)
     let options = cairo_font_options_create()

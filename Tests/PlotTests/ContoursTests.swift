@@ -50,18 +50,18 @@ struct ContoursTests {
 
   @Test func regionsAreClosedAlongTheBorder() {
     // The half plane x > 0 has an area of 2, its outline goes along three borders.
-    let half = grid(21, 21) { x, _ in x }.outlines(ofRegionsAbove: 0)
+    let half = grid(21, 21) { x, _ in x }.outlines(ofRegionsAbove: [0])[0]
     #expect(half.count == 1)
     #expect(isClose(abs(area(half[0])), 2, absolute: 1e-9))
     // All of it, and none of it.
-    #expect(isClose(abs(area(grid(5, 5) { _, _ in 1 }.outlines(ofRegionsAbove: 0)[0])), 4))
-    #expect(grid(5, 5) { _, _ in -1 }.outlines(ofRegionsAbove: 0).isEmpty)
+    #expect(isClose(abs(area(grid(5, 5) { _, _ in 1 }.outlines(ofRegionsAbove: [0])[0][0])), 4))
+    #expect(grid(5, 5) { _, _ in -1 }.outlines(ofRegionsAbove: [0])[0].isEmpty)
   }
 
   @Test func valuesThatAreNoNumbersAreLeftOut() {
     let holed = grid(21, 21) { x, y in x * x + y * y < 0.1 ? .nan : x }
     #expect(!holed.contourLines(at: 0.5).isEmpty)
-    for line in holed.contourLines(at: 0) + holed.outlines(ofRegionsAbove: 0).map({ ($0, true) }) {
+    for line in holed.contourLines(at: 0) + holed.outlines(ofRegionsAbove: [0])[0].map({ ($0, true) }) {
       #expect(line.points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
   }

@@ -66,30 +66,46 @@ struct ContourTracer {
   // Edge 2 i runs from crossing i to the right, edge 2 i + 1 upwards.
 
   private mutating func connectCells() {
-    values.withUnsafeBufferPointer { values in
+    let level = level
+    let isHigh = values.map { $0 >= level ? UInt8(1) : 0 }
+    isHigh.withUnsafeBytes { isHigh in
       for row in 0..<rows - 1 {
-        for column in 0..<columns - 1 {
+        var column = 0
+        while column < columns - 1 {
           let index = row * columns + column
-          let a = values[index]
-          let b = values[index + 1]
-          let c = values[index + columns + 1]
-          let d = values[index + columns]
+          if column + 8 < columns, areEightAlike(isHigh, from: index) {
+            column += 8
+            continue
+          }
+          column += 1
           let corners =
-            (a >= level ? 1 : 0) | (b >= level ? 2 : 0) | (c >= level ? 4 : 0)
-            | (d >= level ? 8 : 0)
-          guard corners != 0, corners != 15, !(a + b + c + d).isNaN else { continue }
+            isHigh[index] | isHigh[index + 1] << 1 | isHigh[index + columns + 1] << 2
+            | isHigh[index + columns] << 3
+          guard corners != 0, corners != 15 else { continue }
+          let sum =
+            values[index] + values[index + 1] + values[index + columns] + values[index + columns + 1]
+          guard !sum.isNaN else { continue }
           let isSaddle = corners == 5 || corners == 10
           connect(
             corners, cell: index,
-            isHighInside: isSaddle && (joined?.contains(index) ?? ((a + b + c + d) / 4 >= level)))
+            isHighInside: isSaddle && (joined?.contains(index) ?? (sum / 4 >= level)))
         }
       }
     }
   }
 
+  /// Whether the corners of the eight cells from `index` on are all high, or all low: most are.
+  private func areEightAlike(_ isHigh: UnsafeRawBufferPointer, from index: Int) -> Bool {
+    let (below, above) = (index, index + columns)
+    let eight = isHigh.loadUnaligned(fromByteOffset: below, as: UInt64.self)
+    return (eight == 0 || eight == 0x0101_0101_0101_0101)
+      && isHigh.loadUnaligned(fromByteOffset: above, as: UInt64.self) == eight
+      && isHigh[below + 8] == isHigh[below] && isHigh[above + 8] == isHigh[below]
+  }
+
   /// Adds the lines of the cell whose lower left crossing is `cell`, given which of its corners are
   /// high: 1 lower left, 2 lower right, 4 upper right, 8 upper left.
-  private mutating func connect(_ corners: Int, cell: Int, isHighInside: Bool) {
+  private mutating func connect(_ corners: UInt8, cell: Int, isHighInside: Bool) {
     let south = 2 * cell
     let west = 2 * cell + 1
     let north = 2 * (cell + columns)

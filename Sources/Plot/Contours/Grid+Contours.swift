@@ -6,20 +6,24 @@ extension Grid {
     }
   }
 
-  /// The outlines of the regions where the values are at least `level`: closed lines, along the
-  /// border where a region reaches it.
-  public func outlines(ofRegionsAbove level: Double) -> [[Point]] {
+  /// The outlines of the regions where the values are at least a level, for each of `levels`: closed
+  /// lines, along the border where a region reaches it.
+  public func outlines(ofRegionsAbove levels: [Double]) -> [[[Point]]] {
     // A ring of low crossings around the grid closes each line, and stands on the border itself.
     let (wide, high) = (columns + 2, rows + 2)
-    var padded = [Double](repeating: -.infinity, count: wide * high)
+    let ring = [Double](repeating: -.infinity, count: wide)
+    var padded = ring
+    padded.reserveCapacity(wide * high)
     for row in 0..<rows {
-      for column in 0..<columns {
-        let value = values[row * columns + column]
-        padded[(row + 1) * wide + column + 1] = value.isNaN ? -.infinity : value
-      }
+      padded.append(-.infinity)
+      padded += values[row * columns..<(row + 1) * columns].lazy.map { $0.isNaN ? -.infinity : $0 }
+      padded.append(-.infinity)
     }
-    return ContourTracer.contours(of: padded, columns: wide, rows: high, level: level).map {
-      $0.points.map { point(clamped($0.x - 1, columns), clamped($0.y - 1, rows)) }
+    padded += ring
+    return levels.map { level in
+      ContourTracer.contours(of: padded, columns: wide, rows: high, level: level).map {
+        $0.points.map { point(clamped($0.x - 1, columns), clamped($0.y - 1, rows)) }
+      }
     }
   }
 

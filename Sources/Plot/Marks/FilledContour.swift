@@ -19,9 +19,10 @@ public struct FilledContour: Mark {
       frame.position(grid.point(Double(column * (grid.columns - 1)), Double(row * (grid.rows - 1))))
     }
     canvas.fill(Path(corners, closed: true), Self.color(of: 0, in: levels, scale))
-    for band in 1..<levels.count - 1 {
-      Region(grid, above: levels[band], color: Self.color(of: band, in: levels, scale))
-        .draw(on: canvas, in: frame)
+    let inner = Array(levels[1..<levels.count - 1])
+    for (index, outlines) in grid.outlines(ofRegionsAbove: inner).enumerated() {
+      Region.fill(
+        outlines, Self.color(of: index + 1, in: levels, scale), on: canvas, in: frame)
     }
   }
 

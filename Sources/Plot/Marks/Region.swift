@@ -11,8 +11,17 @@ public struct Region: Mark {
   }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
+    for outlines in grid.outlines(ofRegionsAbove: [level]) {
+      Self.fill(outlines, color, on: canvas, in: frame)
+    }
+  }
+
+  /// Fills the region inside `outlines`, in the data's coordinates.
+  static func fill(
+    _ outlines: [[Point]], _ color: Color, on canvas: any Canvas, in frame: Frame
+  ) {
     var path = Path()
-    for outline in grid.outlines(ofRegionsAbove: level) {
+    for outline in outlines {
       path.append(outline.map(frame.position).simplified(tolerance: frame.tolerance), closed: true)
     }
     guard !path.elements.isEmpty else { return }
