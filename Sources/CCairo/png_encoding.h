@@ -1,156 +1,180 @@
-// Pixels to a PNG file in memory. It is C because libpng reports errors by longjmp, which must not
-// cross Swift frames, and inline because a system library has no sources of its own.
+// Pixels to a PNG file in memory. It is inline because a system library has no sources of its own.
 #pragma once
-#include <setjmp.h>
-#include <stdbool.h>
-#include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
+#include <zlib.h>
 
-#include <png.h>
+#include "deflate.h"
+#include "palette.h"
 
+// Adds the four bytes of a number, the most significant first.
+static inline void nn_put_number(nn_bits *out, uint32_t number)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        out->bytes[out->count++] = (unsigned char)(number >> shift);
+}
+
+// Begins a chunk, whose length is not yet known; returns where.
+static inline size_t nn_begin_chunk(nn_bits *out, const char *name)
+{
+    size_t start = out->count;
+    nn_put_number(out, 0);
+    memcpy(out->bytes + out->count, name, 4);
+    out->count += 4;
+    return start;
+}
+
+// Ends the chunk with its length and checksum.
+static inline void nn_end_chunk(nn_bits *out, size_t start)
+{
+    size_t end = out->count;
+    uint32_t sum = (uint32_t)crc32(0, out->bytes + start + 4, (uInt)(end - start - 4));
+    out->count = start;
+    nn_put_number(out, (uint32_t)(end - start - 8));
+    out->count = end;
+    nn_put_number(out, sum);
+}
+
+// A row of the picture: its pixels, and its bytes in the file behind the byte that says "no filter".
 typedef struct {
+    uint32_t *pixels;
     unsigned char *bytes;
-    size_t count;
-    size_t capacity;
-} nn_png_file;
+} nn_row;
 
-static inline void nn_png_append(png_structp png, png_bytep data, size_t count)
+// How many pixels from x on are like those at `other`.
+static inline size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_t x, size_t width)
 {
-    nn_png_file *file = png_get_io_ptr(png);
-    if (file->count + count > file->capacity) {
-        size_t capacity = 2 * (file->count + count);
-        unsigned char *bytes = realloc(file->bytes, capacity);
-        if (!bytes)
-            png_error(png, "out of memory");
-        file->bytes = bytes;
-        file->capacity = capacity;
-    }
-    memcpy(file->bytes + file->count, data, count);
-    file->count += count;
+    size_t end = x;
+    while (end < width && pixels[end] == other[end])
+        end++;
+    return end - x;
 }
 
-static inline void nn_png_no_flush(png_structp png)
+// Adds a row of pixels of `depth` bytes: each stretch as a repeat of the pixel before or of the row
+// above, whichever is longer, or pixel by pixel. above is NULL where there is none, or none in reach.
+static inline void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
+                              const uint32_t *above, size_t width, size_t depth, nn_code rowBack)
 {
-    (void)png;
-}
-
-static inline void nn_png_silent(png_structp png, const char *message)
-{
-    (void)png;
-    (void)message;
-}
-
-// An error unwinds to where the file was begun; libpng's own handler would print it.
-static inline void nn_png_fail(png_structp png, const char *message)
-{
-    (void)message;
-    png_longjmp(png, 1);
-}
-
-enum { nn_palette_slots = 1024, nn_palette_most = 256 };
-
-// The colours of a picture by hash; a slot's index is -1 while it is free.
-typedef struct {
-    uint32_t colors[nn_palette_slots];
-    int16_t indices[nn_palette_slots];
-    int count;
-} nn_palette;
-
-// The index of a colour, which is added where it is new; -1 where 256 are exceeded.
-static inline int nn_palette_index(nn_palette *palette, uint32_t color)
-{
-    uint32_t slot = (color * 2654435761u) >> 22;
-    while (palette->indices[slot] >= 0 && palette->colors[slot] != color)
-        slot = (slot + 1) % nn_palette_slots;
-    if (palette->indices[slot] < 0) {
-        if (palette->count == nn_palette_most)
-            return -1;
-        palette->colors[slot] = color;
-        palette->indices[slot] = (int16_t)palette->count++;
-    }
-    return palette->indices[slot];
-}
-
-// Sets palette and indices (width x height) for the picture; false where it has over 256 colours.
-static inline bool nn_png_indices(const uint32_t *pixels, size_t stride, size_t width, size_t height,
-                                  nn_palette *palette, unsigned char *indices)
-{
-    memset(palette->indices, -1, sizeof palette->indices);
-    palette->count = 0;
-    uint32_t last_color = ~0u;
-    int last_index = 0;
-    for (size_t y = 0; y < height; y++)
-        for (size_t x = 0; x < width; x++) {
-            uint32_t color = pixels[y * stride + x] & 0xffffff;
-            if (color != last_color) {
-                last_color = color;
-                last_index = nn_palette_index(palette, color);
-                if (last_index < 0)
-                    return false;
-            }
-            indices[y * width + x] = (unsigned char)last_index;
+    nn_code pixelBack = nn_distance((uint32_t)depth);
+    nn_put(out, codes->literals[0]);
+    for (size_t x = 0; x < width;) {
+        size_t beside = x > 0 ? nn_run(row.pixels, row.pixels - 1, x, width) : 0;
+        size_t under = above ? nn_run(row.pixels, above, x, width) : 0;
+        size_t run = under > beside ? under : beside;
+        if (run * depth >= nn_shortest_match) {
+            nn_put_match(out, codes, run * depth, under > beside ? rowBack : pixelBack);
+            x += run;
+            continue;
         }
+        for (size_t i = 0; i < depth; i++)
+            nn_put(out, codes->literals[row.bytes[1 + x * depth + i]]);
+        x++;
+    }
+}
+
+// Fills in a row's bytes: indices into the palette, or red, green and blue.
+static inline void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
+{
+    row.bytes[0] = 0;
+    if (palette) {
+        int index = 0;
+        for (size_t x = 0; x < width; x++) {
+            if (x == 0 || row.pixels[x] != row.pixels[x - 1])
+                index = nn_palette_index(palette, row.pixels[x]);
+            row.bytes[1 + x] = (unsigned char)index;
+        }
+        return;
+    }
+    for (size_t x = 0; x < width; x++) {
+        row.bytes[1 + 3 * x] = (unsigned char)(row.pixels[x] >> 16);
+        row.bytes[2 + 3 * x] = (unsigned char)(row.pixels[x] >> 8);
+        row.bytes[3 + 3 * x] = (unsigned char)row.pixels[x];
+    }
+}
+
+// Adds everything before the pixels.
+static inline void nn_put_header(nn_bits *out, size_t width, size_t height, const nn_palette *palette)
+{
+    static const unsigned char signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    memcpy(out->bytes, signature, 8);
+    out->count = 8;
+    size_t chunk = nn_begin_chunk(out, "IHDR");
+    nn_put_number(out, (uint32_t)width);
+    nn_put_number(out, (uint32_t)height);
+    // Eight bits; a palette or true colour; the only ways to compress, filter and not interlace.
+    const unsigned char rest[5] = {8, palette ? 3 : 2, 0, 0, 0};
+    memcpy(out->bytes + out->count, rest, 5);
+    out->count += 5;
+    nn_end_chunk(out, chunk);
+    if (!palette)
+        return;
+    chunk = nn_begin_chunk(out, "PLTE");
+    unsigned char *colors = out->bytes + out->count;
+    for (int slot = 0; slot < nn_palette_slots; slot++) {
+        int index = palette->indices[slot];
+        for (int i = 0; index >= 0 && i < 3; i++)
+            colors[3 * index + i] = (unsigned char)(palette->colors[slot] >> (16 - 8 * i));
+    }
+    out->count += 3 * (size_t)palette->count;
+    nn_end_chunk(out, chunk);
+}
+
+// Adds the pixels; false without memory.
+static inline bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, size_t width,
+                                 size_t height, nn_palette *palette, nn_codes *codes, nn_row row,
+                                 uint32_t *above)
+{
+    size_t depth = palette ? 1 : 3;
+    size_t length = 1 + depth * width;
+    bool isInReach = length <= 32768;
+    nn_code rowBack = isInReach ? nn_distance((uint32_t)length) : (nn_code){0, 0};
+    uint32_t sum = 1;
+    nn_make_codes(codes);
+    size_t chunk = nn_begin_chunk(out, "IDAT");
+    // Zlib's frame of compressed data: the largest window; one last block with the fixed codes.
+    nn_put(out, (nn_code){0x0178, 16});
+    nn_put(out, (nn_code){3, 3});
+    for (size_t y = 0; y < height; y++) {
+        for (size_t x = 0; x < width; x++)
+            row.pixels[x] = pixels[y * stride + x] & 0xffffff;
+        nn_set_bytes(row, width, palette);
+        sum = (uint32_t)adler32(sum, row.bytes, (uInt)length);
+        // No byte takes more than nine bits.
+        if (!nn_reserve(out, length + length / 8 + 64))
+            return false;
+        nn_put_row(out, codes, row, y > 0 && isInReach ? above : NULL, width, depth, rowBack);
+        uint32_t *free = above;
+        above = row.pixels;
+        row.pixels = free;
+    }
+    nn_put(out, nn_symbol(256));
+    nn_finish_bits(out);
+    nn_put_number(out, sum);
+    nn_end_chunk(out, chunk);
     return true;
 }
 
 // Writes width x height pixels of 0x00rrggbb, rows stride pixels apart, as a PNG file: with a palette
-// where it is exact, else in 24-bit colour. Returns false without memory; file->bytes is the caller's
+// where it is exact, else in 24-bit colour. Returns false without memory; out->bytes is the caller's
 // to free in either case.
 static inline bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t width, size_t height,
-                                 nn_png_file *file)
+                                 nn_bits *out)
 {
-    // Volatile: they are read after a longjmp.
-    unsigned char *volatile rows = malloc(width * height + 3 * width);
-    nn_palette *volatile palette = malloc(sizeof(nn_palette));
-    png_structp png =
-        png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, nn_png_fail, nn_png_silent);
-    png_infop volatile info = png ? png_create_info_struct(png) : NULL;
-    bool volatile is_done = false;
-    if (rows && palette && info && !setjmp(png_jmpbuf(png))) {
-        bool is_indexed = nn_png_indices(pixels, stride, width, height, palette, rows);
-        png_set_write_fn(png, file, nn_png_append, nn_png_no_flush);
-        png_set_compression_level(png, 1);
-        // Bands repeat along a row: a filter would hide that from the compression.
-        png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
-        png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8,
-                     is_indexed ? PNG_COLOR_TYPE_PALETTE : PNG_COLOR_TYPE_RGB, PNG_INTERLACE_NONE,
-                     PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-        if (is_indexed) {
-            png_color colors[nn_palette_most];
-            for (int slot = 0; slot < nn_palette_slots; slot++) {
-                int index = palette->indices[slot];
-                if (index < 0)
-                    continue;
-                colors[index].red = (png_byte)(palette->colors[slot] >> 16);
-                colors[index].green = (png_byte)(palette->colors[slot] >> 8);
-                colors[index].blue = (png_byte)palette->colors[slot];
-            }
-            png_set_PLTE(png, info, colors, palette->count);
-        }
-        png_write_info(png, info);
-        unsigned char *line = rows + width * height;
-        for (size_t y = 0; y < height; y++) {
-            if (is_indexed) {
-                png_write_row(png, rows + y * width);
-                continue;
-            }
-            for (size_t x = 0; x < width; x++) {
-                uint32_t color = pixels[y * stride + x];
-                line[3 * x] = (unsigned char)(color >> 16);
-                line[3 * x + 1] = (unsigned char)(color >> 8);
-                line[3 * x + 2] = (unsigned char)color;
-            }
-            png_write_row(png, line);
-        }
-        png_write_end(png, NULL);
-        is_done = true;
+    nn_palette *palette = malloc(sizeof *palette);
+    nn_codes *codes = malloc(sizeof *codes);
+    uint32_t *rows = malloc(2 * width * sizeof *rows);
+    unsigned char *bytes = malloc(3 * width + 1);
+    bool isDone = palette && codes && rows && bytes && nn_reserve(out, 1024);
+    if (isDone) {
+        bool isFew = nn_palette_collect(palette, pixels, stride, width, height);
+        nn_put_header(out, width, height, isFew ? palette : NULL);
+        isDone = nn_put_pixels(out, pixels, stride, width, height, isFew ? palette : NULL, codes,
+                               (nn_row){rows, bytes}, rows + width)
+            && nn_reserve(out, 12);
     }
-    if (png) {
-        png_infop made = info;
-        png_destroy_write_struct(&png, &made);
-    }
-    free(rows);
+    if (isDone)
+        nn_end_chunk(out, nn_begin_chunk(out, "IEND"));
     free(palette);
-    return is_done;
+    free(codes);
+    free(rows);
+    free(bytes);
+    return isDone;
 }

@@ -2,6 +2,5 @@
 #include <cairo-ft.h>
 #include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
-#include <png.h>
 
 #include "png_encoding.h"

@@ -71,7 +71,7 @@ public final class Surface {
     guard let data = cairo_image_surface_get_data(handle) else {
       throw CairoError("no image to write as PNG; it is finished or a PDF file")
     }
-    var file = nn_png_file()
+    var file = nn_bits()
     defer { free(file.bytes) }
     let stride = Int(cairo_image_surface_get_stride(handle)) / 4
     let isDone = data.withMemoryRebound(to: UInt32.self, capacity: stride * height) {

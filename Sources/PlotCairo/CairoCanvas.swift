@@ -26,7 +26,9 @@ final class CairoCanvas: Canvas {
   func fill(_ path: Path, _ color: Color) {
     trace(path)
     set(color)
+    context.setFastEdges(true)
     context.fill()
+    context.setFastEdges(false)
   }
 
   func stroke(_ path: Path, _ stroke: Stroke) {

@@ -61,7 +61,9 @@ struct ContoursTests {
   @Test func valuesThatAreNoNumbersAreLeftOut() {
     let holed = grid(21, 21) { x, y in x * x + y * y < 0.1 ? .nan : x }
     #expect(!holed.contourLines(at: 0.5).isEmpty)
-    for line in holed.contourLines(at: 0) + holed.outlines(ofRegionsAbove: [0])[0].map({ ($0, true) }) {
+    for line in holed.contourLines(at: 0)
+      + holed.outlines(ofRegionsAbove: [0])[0].map({ ($0, true) })
+    {
       #expect(line.points.allSatisfy { $0.x.isFinite && $0.y.isFinite })
     }
   }

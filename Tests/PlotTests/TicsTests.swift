@@ -129,7 +129,7 @@ struct AnyRangeTests {
     let axis = Axis(scale: .logarithmic)
     for range in [
       size...size, size...(size * 1.01), size...(size * 5), size...(size * 12345),
-      min(size, 1)...max(size, 1), 1e-300...max(size, 1e-299), 5e-324...size,
+      min(size, 1)...max(size, 1), 1e-300...max(size, 1e-299), Double.leastNonzeroMagnitude...size,
       size...Double.greatestFiniteMagnitude,
     ] {
       for most in 2...10 {

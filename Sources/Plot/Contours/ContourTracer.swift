@@ -67,7 +67,10 @@ struct ContourTracer {
 
   private mutating func connectCells() {
     let level = level
-    let isHigh = values.map { $0 >= level ? UInt8(1) : 0 }
+    let isHigh = [UInt8](unsafeUninitializedCapacity: values.count) { isHigh, count in
+      for index in values.indices { isHigh[index] = values[index] >= level ? 1 : 0 }
+      count = values.count
+    }
     isHigh.withUnsafeBytes { isHigh in
       for row in 0..<rows - 1 {
         var column = 0
@@ -83,7 +86,8 @@ struct ContourTracer {
             | isHigh[index + columns] << 3
           guard corners != 0, corners != 15 else { continue }
           let sum =
-            values[index] + values[index + 1] + values[index + columns] + values[index + columns + 1]
+            values[index] + values[index + 1] + values[index + columns]
+            + values[index + columns + 1]
           guard !sum.isNaN else { continue }
           let isSaddle = corners == 5 || corners == 10
           connect(
