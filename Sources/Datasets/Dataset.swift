@@ -9,20 +9,24 @@ public struct Dataset: Equatable, Sendable {
   public var targetName: String
   /// samples x features
   public var inputs: Matrix<Double>
-  /// samples x 1
+  /// samples x 1, or samples x classes: 1 for the row's class and 0 for the others
   public var targets: Matrix<Double>
+  /// The names of the classes in the order of their targets; none where targets are numbers.
+  public var classNames: [String]
 
   public init(
     name: String, featureNames: [String], targetName: String, inputs: Matrix<Double>,
-    targets: Matrix<Double>
+    targets: Matrix<Double>, classNames: [String] = []
   ) {
     precondition(
-      inputs.rows == targets.rows && targets.columns == 1 && inputs.columns == featureNames.count,
+      inputs.rows == targets.rows && inputs.columns == featureNames.count
+        && (targets.columns == 1 || targets.columns == classNames.count),
       "inputs, targets and names do not fit each other")
     self.name = name
     self.featureNames = featureNames
     self.targetName = targetName
     self.inputs = inputs
     self.targets = targets
+    self.classNames = classNames
   }
 }

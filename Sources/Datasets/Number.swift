@@ -2,15 +2,21 @@
 ///
 /// Words for infinity and NaN are taken as such, so that the caller can tell what is wrong.
 func number(_ text: Substring.UTF8View) -> Double? {
-  var bytes = text[...]
-  while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
-  while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+  let bytes = trimmed(text)
   if let exact = shortNumber(bytes) { return exact }
   // Swift takes hexadecimal too, which a table of a person's numbers hardly means.
   guard !bytes.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) else {
     return nil
   }
   return Double(Substring(bytes))
+}
+
+/// The text without the blanks around it.
+func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+  var bytes = text
+  while let first = bytes.first, isBlank(first) { bytes.removeFirst() }
+  while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+  return bytes
 }
 
 /// The number, where it has so few digits that one division or product rounds it correctly

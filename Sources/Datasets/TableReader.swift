@@ -32,7 +32,7 @@ public final class TableReader {
       switch header {
       case .present: true
       case .absent: false
-      case .automatic: first.allSatisfy { number($0) == nil && !$0.isEmpty }
+      case .automatic: first.allSatisfy { Datasets.number($0) == nil && !$0.isEmpty }
       }
     columnNames =
       hasHeader
@@ -77,34 +77,44 @@ public final class TableReader {
           """)
     }
     row.removeAll(keepingCapacity: true)
-    for index in selected { row.append(try value(fields[index], column: index)) }
+    for index in selected { row.append(try number(index)) }
     return true
   }
 
-  private func value(_ field: Substring.UTF8View, column: Int) throws(TableError) -> Double {
-    guard let value = number(field) else {
+  /// The field of the present row in the column at index `column`.
+  func field(_ column: Int) -> Substring.UTF8View { records.fields[column] }
+
+  /// The text in a column of the present row, without blanks around it.
+  func text(_ column: Int) -> String { String(Substring(trimmed(field(column)))) }
+
+  /// The number in a column of the present row; the error where it is none ends in `alternative`.
+  func number(_ column: Int, orElse alternative: String? = nil) throws(TableError) -> Double {
+    let field = field(column)
+    guard let value = Datasets.number(field) else {
       let isFirst = !hasHeader && line == 1
       throw error(
         column,
         field.isEmpty
           ? "no number in column '\(columnNames[column])'; fill the gap or leave the row out"
           : """
-          '\(Self.excerpt(field))' in column '\(columnNames[column])' is not a number; mend it\
-          \(isFirst ? " or, if the line is a header, say --header yes" : "")
+          '\(Self.excerpt(Substring(field)))' in column '\(columnNames[column])' is not a number; \
+          mend it\(isFirst ? " or, if the line is a header, say --header yes" : "")\
+          \(alternative.map { ", or \($0)" } ?? "")
           """)
     }
     guard value.isFinite else {
       throw error(
         column,
         """
-        '\(Self.excerpt(field))' in column '\(columnNames[column])' is not a finite number; mend it \
-        or leave the row out
+        '\(Self.excerpt(Substring(field)))' in column '\(columnNames[column])' is not a finite \
+        number; mend it or leave the row out
         """)
     }
     return value
   }
 
-  private func error(_ column: Int, _ message: String) -> TableError {
+  /// An error about the field in a column of the present row.
+  func error(_ column: Int, _ message: String) -> TableError {
     TableError(file: file, line: line, column: column + 1, message: message)
   }
 
@@ -113,8 +123,9 @@ public final class TableReader {
     return words.isEmpty ? "x\(column + 1)" : words
   }
 
-  private static func excerpt(_ field: Substring.UTF8View) -> String {
-    let text = Substring(field).map { $0.isNewline ? " " : $0 }
+  /// What an error quotes of `text`: its beginning, on one line.
+  static func excerpt(_ text: some StringProtocol) -> String {
+    let text = text.map { $0.isNewline ? " " : $0 }
     return String(text.prefix(40)) + (text.count > 40 ? "…" : "")
   }
 }
@@ -122,6 +133,7 @@ public final class TableReader {
 extension [String] {
   /// The names in quotes with commas between them; of many only the first.
   var quotedList: String {
-    prefix(20).map { "'\($0)'" }.joined(separator: ", ") + (count > 20 ? ", …" : "")
+    prefix(20).map { "'\(TableReader.excerpt($0))'" }.joined(separator: ", ")
+      + (count > 20 ? ", …" : "")
   }
 }

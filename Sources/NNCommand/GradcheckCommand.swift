@@ -38,10 +38,11 @@ struct GradcheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let dataset = try data.load(for: network.description(), seed: network.seed)
+    let dataset = try data.load(as: network.targetKind(), seed: network.seed)
     let rows = GradientRows(dataset)
     let report = gradientCheck(
-      try network.makeNetwork(inputs: dataset.featureNames.count, as: Double.self),
+      try network.makeNetwork(
+        network.description(for: dataset), inputs: dataset.featureNames.count, as: Double.self),
       network.loss.loss, inputs: rows.inputs, targets: rows.targets, epsilon: eps,
       absoluteTolerance: atol, relativeTolerance: rtol)
     let output = ByteWriter.standardOutput()

@@ -39,15 +39,19 @@ struct PlotBoundaryCommand: ParsableCommand {
   }
 
   private func plot<S: Scalar>(_ model: Model<S>) throws {
-    guard model.network.outputWidth == 1 else {
+    guard model.network.outputWidth == 1 || !model.classes.isEmpty else {
       throw Failure(
         .data,
-        "\(self.model): the network has \(model.network.outputWidth) outputs; give one with 1")
+        """
+        \(self.model): the network has \(model.network.outputWidth) outputs and no names of classes; \
+        give one with 1 output, or one for each class
+        """)
     }
     let dataset = try data.load(for: model)
     let drawing = try NetworkDrawing<S>(
       dataset, outputRange: model.description.outputActivation.outputRange, options: pictures)
-    let cost = MeanSquaredError().value(
+    let loss = model.network.outputWidth == 1 ? LossName.mse : .crossEntropy
+    let cost = loss.loss.value(
       model.network.forward(Matrix<S>(dataset.inputs)), Matrix<S>(dataset.targets))
     try output.write(
       drawing.figure(model.network, epoch: model.epochs, cost: cost), pictures, name: "boundary")

@@ -10,8 +10,8 @@ struct PredictCommand: ParsableCommand {
     abstract: "Prints a trained network's output for each row of data, as CSV.",
     discussion: """
       The data's columns are matched to the model's features by name; without a header they are the \
-      features in the model's order. A network that ends in a sigmoid gives probability,class, \
-      others give prediction.
+      features in the model's order. A network for classes gives the class and the probability of \
+      each, one that ends in a sigmoid gives probability,class, others give prediction.
       """)
 
   @Argument(help: "A model file that nn train has written.")
@@ -35,17 +35,15 @@ struct PredictCommand: ParsableCommand {
   private func predict<S: Scalar>(_ model: Model<S>) throws {
     let table = try TableReader(path: data, header: header)
     table.select(try columns(of: table, for: model.features))
-    let isProbability = model.description.outputActivation == .sigmoid
+    let predictions = Predictions(model)
     let output = ByteWriter.standardOutput()
-    var lines = isProbability ? "probability,class\n" : "prediction\n"
+    var lines = predictions.header
     var row: [Double] = []
     var block: [S] = []
     func predictBlock() throws {
       let rows = block.count / model.features.count
       let inputs = Matrix(rows: rows, columns: model.features.count, elements: block)
-      for value in model.network.forward(inputs).elements {
-        lines += isProbability ? "\(value),\(value >= 0.5 ? 1 : 0)\n" : "\(value)\n"
-      }
+      lines += predictions.lines(of: model.network.forward(inputs))
       try output.write(lines)
       lines = ""
       block.removeAll(keepingCapacity: true)

@@ -12,8 +12,8 @@ struct TrainingRun<S: Scalar> {
   let pictures: PictureOptions
 
   func run() throws {
-    let description = try network.description()
-    let dataset = try data.load(for: description, seed: network.seed)
+    let dataset = try data.load(as: network.targetKind(), seed: network.seed)
+    let description = try network.description(for: dataset)
     let start = try initialNetwork(description, inputs: dataset.featureNames.count)
     if !training.noGradcheck { try checkGradients(of: start, dataset) }
 
@@ -53,7 +53,7 @@ struct TrainingRun<S: Scalar> {
   private func initialNetwork(
     _ description: NetworkDescription, inputs: Int
   ) throws -> Sequential<S> {
-    let fresh = try network.makeNetwork(inputs: inputs, as: S.self)
+    let fresh = try network.makeNetwork(description, inputs: inputs, as: S.self)
     guard let path = training.initial else { return fresh }
     let file = try Safetensors(path: path)
     do throws(NetworkError) {
@@ -141,8 +141,8 @@ struct TrainingRun<S: Scalar> {
     let files = ["model.safetensors", "history.csv", "history.png", "boundary.png"]
     let model = Model(
       network: network, description: description, features: dataset.featureNames,
-      target: dataset.targetName, loss: "\(self.network.loss.loss)", seed: self.network.seed,
-      epochs: training.epochs)
+      target: dataset.targetName, classes: dataset.classNames, loss: self.network.loss.rawValue,
+      seed: self.network.seed, epochs: training.epochs)
     try model.write(to: folder.file(files[0]))
     var history = "epoch,cost\n"
     for (index, cost) in costs.enumerated() { history += "\(index + 1),\(cost)\n" }

@@ -35,6 +35,11 @@ struct TrainingSummary<S: Scalar> {
   /// How many rows are on the right side of the output's middle; nil where the output is no choice
   /// between two classes.
   private var rightRows: Int? {
+    if outputs.columns > 1 {
+      return (0..<outputs.rows).count { row in
+        outputs.largestColumn(inRow: row) == dataset.targets.largestColumn(inRow: row)
+      }
+    }
     guard let range = activation.outputRange, range.upperBound.isFinite else { return nil }
     let ends = [range.lowerBound, range.upperBound]
     guard dataset.targets.elements.allSatisfy(ends.contains) else { return nil }

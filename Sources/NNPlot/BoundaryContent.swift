@@ -41,7 +41,9 @@ enum BoundaryContent {
     let values = [range.lowerBound, range.upperBound]
     self = .sides(
       range: range,
-      label: range == 0...1 ? "probability of \(targetName) 1" : "output for \(targetName)",
+      label: range == 0...1
+        ? "probability of \(classNames.count == 2 ? classNames[1] : "\(targetName) 1")"
+        : "output for \(targetName)",
       names: values.enumerated().map { index, value in
         index < classNames.count ? classNames[index] : "\(targetName) \(shortText(value))"
       })
@@ -52,8 +54,7 @@ enum BoundaryContent {
     switch self {
     case .sides(let range, _, _): targets[row, 0] >= middle(range) ? 1 : 0
     case .levels: 0
-    case .winners:
-      (0..<targets.columns).reduce(0) { targets[row, $1] > targets[row, $0] ? $1 : $0 }
+    case .winners: targets.largestColumn(inRow: row)
     }
   }
 
@@ -149,13 +150,7 @@ enum BoundaryContent {
       return names.indices.flatMap { index in
         let rows = places.indices.filter { classIndex(of: targets, row: $0) == index }
         return Self.scatters(rows.map { places[$0] }, label: names[index]) { opacity in
-          let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
-          var fill = style.color(ofClass: index)
-          var outline = Color.white
-          fill.alpha = opacity
-          outline.alpha = opacity
-          return MarkerStyle(
-            shape: shape, size: shape == .circle ? 6.5 : 6, fill: fill, outline: outline)
+          style.marker(ofClass: index, opacity: opacity)
         }
       }
     case .levels(let levels, _):

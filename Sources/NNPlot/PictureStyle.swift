@@ -18,9 +18,31 @@ public struct PictureStyle: Hashable, Sendable {
     return theme == .dark ? color.mixed(with: .white, 0.3) : color
   }
 
+  /// The mark of a row of class `index`: classes differ in shape as well as colour.
+  func marker(ofClass index: Int, opacity: Double = 1) -> MarkerStyle {
+    let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
+    var fill = color(ofClass: index)
+    var outline = Color.white
+    fill.alpha = opacity
+    outline.alpha = opacity
+    return MarkerStyle(
+      shape: shape, size: shape.size, fill: fill, outline: outline)
+  }
+
   /// The scale of probabilities.
   var probabilities: ColorScale { (palette ?? .okabeIto).scale }
 
   /// The scale of other numbers.
   var numbers: ColorScale { (palette ?? .viridis).scale }
+}
+
+extension MarkerStyle.Shape {
+  /// The size at which shapes look equally large.
+  fileprivate var size: Double {
+    switch self {
+    case .circle: 6.5
+    case .square: 6
+    case .triangle, .diamond: 7.5
+    }
+  }
 }

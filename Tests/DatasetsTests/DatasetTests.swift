@@ -23,7 +23,7 @@ struct DatasetTests {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "t.csv")
     #expect {
-      try Dataset(path: path, target: target, allowedTargets: 0...1)
+      try Dataset(path: path, target: target, targets: .numbers(within: 0...1))
     } throws: {
       $0 is TableError && "\($0)".contains(words)
     }

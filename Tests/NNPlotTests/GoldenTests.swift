@@ -69,6 +69,14 @@ struct GoldenTests {
     try check(picture.figure(linear([1, 1], inputs: 1), epoch: 7, cost: 0.25), "curve")
   }
 
+  @Test func curvesOfClasses() throws {
+    let picture = ClassCurvesPicture<Double>(
+      inputs: [[0], [1], [2], [4]], targets: [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 0, 1]],
+      featureName: "time", classNames: ["early", "in time", "late"])
+    let network = linear([-2, 0, 2, 3, 2, -3], inputs: 1, outputs: 3)
+    try check(picture.figure(network, epoch: 7, cost: 0.25), "class-curves")
+  }
+
   @Test func aHistory() throws {
     let costs = (1...60).map { 1 / Double($0 * $0) }
     try check(HistoryPicture(costs: costs).figure, "history")

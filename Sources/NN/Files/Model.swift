@@ -13,6 +13,9 @@ public struct Model<S: Scalar>: Sendable {
   public var features: [String]
   /// The name of the column that it was trained to give.
   public var target: String
+  /// The names of the classes in the order of the network's outputs, or the two between which its one
+  /// output tells; none where it gives numbers.
+  public var classes: [String]
   /// The name of the loss that it was trained with.
   public var loss: String
   /// The seed of its training.
@@ -20,15 +23,20 @@ public struct Model<S: Scalar>: Sendable {
   /// How many epochs it was trained.
   public var epochs: Int
 
-  /// A model of `network`, which `description` describes.
+  /// A model of `network`, which `description` describes; that the classes are none or as many as it
+  /// tells apart is a precondition.
   public init(
     network: Sequential<S>, description: NetworkDescription, features: [String], target: String,
-    loss: String, seed: UInt64, epochs: Int
+    classes: [String] = [], loss: String, seed: UInt64, epochs: Int
   ) {
+    precondition(
+      classes.isEmpty || classes.count == Self.classCount(of: description),
+      "\(classes.count) classes for the network '\(description)'")
     self.network = network
     self.description = description
     self.features = features
     self.target = target
+    self.classes = classes
     self.loss = loss
     self.seed = seed
     self.epochs = epochs
@@ -66,9 +74,20 @@ public struct Model<S: Scalar>: Sendable {
     } catch {
       throw ModelFileError(path: path, message: error.description)
     }
+    var classes: [String] = []
+    if let words = file.metadata("classes") {
+      guard let names = Self.names(words) else { throw wrong("classes", "no list of names") }
+      let expected = Self.classCount(of: description)
+      guard names.count == expected else {
+        throw wrong("classes", "\(names.count) names, the network tells \(expected) apart")
+      }
+      guard Set(names).count == names.count else { throw wrong("classes", "a name comes twice") }
+      classes = names
+    }
     self.init(
       network: network, description: description, features: features,
-      target: try word("target"), loss: try word("loss"), seed: seed, epochs: epochs)
+      target: try word("target"), classes: classes, loss: try word("loss"), seed: seed,
+      epochs: epochs)
   }
 
   /// The model in the file at `path`, whose tensors must be of this precision.
@@ -91,15 +110,24 @@ public struct Model<S: Scalar>: Sendable {
         ("version", Self.version),
         ("network", description.description),
         ("loss", loss),
-        ("features", JSON.array(features.map(JSON.string)).description),
+        ("features", Self.list(features)),
         ("target", target),
         ("seed", "\(seed)"),
         ("epochs", "\(epochs)"),
-      ])
+      ] + (classes.isEmpty ? [] : [("classes", Self.list(classes))]))
   }
 
   /// The version of the metadata; another one means other keys.
   private static var version: String { "1" }
+
+  /// How many classes a network tells apart: one for each output, or two by one output.
+  private static func classCount(of description: NetworkDescription) -> Int {
+    max(description.outputWidth, 2)
+  }
+
+  private static func list(_ names: [String]) -> String {
+    JSON.array(names.map(JSON.string)).description
+  }
 
   private static func names(_ text: String) -> [String]? {
     guard let value = try? JSON(parsing: Array(text.utf8)[...]), case .array(let items) = value

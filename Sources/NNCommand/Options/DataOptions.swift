@@ -54,33 +54,46 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// The data, whose targets the network's output must be able to give.
-  func load(for network: NetworkDescription, seed: UInt64) throws -> Dataset {
+  /// The data, with targets of the given kind; the spirals are made for `seed`.
+  func load(as kind: TargetKind, seed: UInt64) throws -> Dataset {
     guard isSpirals else {
-      return try Dataset(
-        path: data, target: target, header: header,
-        allowedTargets: network.outputActivation.outputRange)
+      return try Dataset(path: data, target: target, header: header, targets: kind)
     }
-    return .twoSpirals(
+    let spirals = Dataset.twoSpirals(
       points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600, seed: seed)
+    guard case .classes = kind else { return spirals }
+    return spirals.oneHot(classes: ["0", "1"])
   }
 }
 
 extension DataOptions {
   /// The data that `model` was trained on, or other data with its columns.
   func load<S: Scalar>(for model: Model<S>) throws -> Dataset {
+    let kind = model.targetKind
     if isSpirals {
-      guard model.features == ["x", "y"] else {
+      guard model.features == ["x", "y"], model.classes.isEmpty || model.classes == ["0", "1"]
+      else {
         throw Failure(
           .usage,
-          "the model reads \(model.features.joined(separator: ", ")), the spirals have x, y; name "
-            + "the file of its data")
+          "the model reads \(model.features.joined(separator: ", ")) and gives \(model.target), it was "
+            + "not trained on the spirals; name the file of its data")
       }
-      return try load(for: model.description, seed: model.seed)
+      return try load(as: kind, seed: model.seed)
     }
     return try Dataset(
       path: data, target: target ?? model.target, header: header, features: model.features,
-      allowedTargets: nil)
+      targets: kind)
+  }
+}
+
+extension Model {
+  /// What the target column of its data holds.
+  fileprivate var targetKind: TargetKind {
+    guard !classes.isEmpty else { return .numbers() }
+    guard network.outputWidth == 1, let range = description.outputActivation.outputRange else {
+      return .classes(names: classes)
+    }
+    return .twoClasses(at: range, names: classes)
   }
 }
 

@@ -24,6 +24,26 @@ struct ModelTests {
     #expect(read.network.forward([[1, 2]]) == model.network.forward([[1, 2]]))
   }
 
+  @Test func classesAreReadAsTheyWereWritten() throws {
+    var model = try model()
+    model.classes = ["no, \"never\"", "да"]
+    let read = try Model<Double>(model.file, path: "m")
+    #expect(read.classes == model.classes)
+    #expect(try self.model().file.metadata("classes") == nil)
+  }
+
+  @Test(arguments: ["[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a\",\"b\",\"c\"]", "a", "[1,2]", "{}"])
+  func wrongClassesAreRefused(words: String) throws {
+    let file = try model().file
+    let keys = ["version", "network", "features", "seed", "epochs", "target", "loss"]
+    let metadata = keys.map { ($0, file.metadata($0) ?? "") } + [("classes", words)]
+    #expect {
+      try Model<Double>(Safetensors(tensors: file.tensors, metadata: metadata), path: "m")
+    } throws: {
+      "\($0)".contains("'classes'")
+    }
+  }
+
   @Test(arguments: ["version", "network", "features", "seed", "epochs", "target", "loss"])
   func missingMetadataIsNamed(key: String) throws {
     let file = try model().file

@@ -1,5 +1,3 @@
-import NN
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -9,7 +7,7 @@ import NN
 #endif
 
 /// The probabilities of the classes, exp(z) / Σ exp(z) of each row of logits: samples x classes.
-func softmax(_ logits: Matrix<Double>) -> Matrix<Double> {
+public func softmax(_ logits: Matrix<Double>) -> Matrix<Double> {
   var result = logits
   for row in 0..<logits.rows {
     // Shifted so that the largest exponential is 1: none overflows.
