@@ -151,7 +151,7 @@ enum BoundaryContent {
         return Self.scatters(rows.map { places[$0] }, label: names[index]) { opacity in
           let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
           var fill = style.color(ofClass: index)
-          var outline = Color.white
+          var outline = fill.contrast
           fill.alpha = opacity
           outline.alpha = opacity
           return MarkerStyle(
@@ -166,7 +166,7 @@ enum BoundaryContent {
       return bands.sorted { $0.key < $1.key }.flatMap { band, rows in
         Self.scatters(rows.map { places[$0] }, label: nil) { opacity in
           var fill = FilledContour.color(of: band, in: levels, style.numbers)
-          var outline = Color.black
+          var outline = fill.contrast
           fill.alpha = opacity
           outline.alpha = opacity
           return MarkerStyle(size: 6, fill: fill, outline: outline)
