@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "NNCommandTests", dependencies: ["NNCommand", "TestSupport"]),
+    .testTarget(
+      name: "NNCommandTests", dependencies: ["NNCommand", "Cairo", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

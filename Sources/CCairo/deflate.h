@@ -43,13 +43,17 @@ static inline bool nn_reserve(nn_bits *out, size_t more)
     return true;
 }
 
-// Adds at most 32 bits, for which there is room.
+// Adds at most 32 bits; there is room for eight bytes.
 static inline void nn_put(nn_bits *out, nn_code code)
 {
     out->bits |= (uint64_t)code.bits << out->bit_count;
     out->bit_count += code.length;
-    for (; out->bit_count >= 8; out->bit_count -= 8, out->bits >>= 8)
-        out->bytes[out->count++] = (unsigned char)out->bits;
+    // All eight bytes at once; those that are not full yet are written again.
+    for (int i = 0; i < 8; i++)
+        out->bytes[out->count + (size_t)i] = (unsigned char)(out->bits >> (8 * i));
+    out->count += (size_t)out->bit_count / 8;
+    out->bits >>= out->bit_count / 8 * 8;
+    out->bit_count %= 8;
 }
 
 // Fills the last byte with zeros.

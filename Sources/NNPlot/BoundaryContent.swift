@@ -161,7 +161,7 @@ enum BoundaryContent {
       return bands.sorted { $0.key < $1.key }.flatMap { band, rows in
         Self.scatters(rows.map { places[$0] }, label: nil) { opacity in
           var fill = FilledContour.color(of: band, in: levels, style.numbers)
-          var outline = Color.black
+          var outline = fill.contrast
           fill.alpha = opacity
           outline.alpha = opacity
           return MarkerStyle(size: 6, fill: fill, outline: outline)

@@ -44,12 +44,12 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     figure.yAxis = Axis(label: targetName, range: yRange)
     figure.keyPlace = .above
     let marker = MarkerStyle(
-      size: 5, fill: style.color(ofClass: 0), outline: style.theme.background)
+      size: 5, fill: style.color(ofLine: 0), outline: style.theme.background)
     figure.marks = [
       Scatter(
         zip(inputs.elements, targets).map { Point(x: $0, y: $1) }, style: marker, label: "data"),
       Line(
-        zip(x, y.elements).map { Point(x: $0, y: Double($1)) }, color: style.color(ofClass: 1),
+        zip(x, y.elements).map { Point(x: $0, y: Double($1)) }, color: style.color(ofLine: 1),
         width: 2, label: "network"),
     ]
     // As high as it is low: residuals that are all on one side should look so.

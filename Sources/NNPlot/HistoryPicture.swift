@@ -21,7 +21,7 @@ public struct HistoryPicture: Sendable {
     let isLogarithmic = costs.contains { $0 > 0 } && !costs.contains { $0 < 0 }
     figure.yAxis = Axis(label: "cost", scale: isLogarithmic ? .logarithmic : .linear)
     figure.theme = style.theme
-    figure.marks = [Line(points, color: style.color(ofClass: 0), width: 1.5, label: nil)]
+    figure.marks = [Line(points, color: style.color(ofLine: 0), width: 1.5, label: nil)]
     return figure
   }
 

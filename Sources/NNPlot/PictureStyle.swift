@@ -11,18 +11,28 @@ public struct PictureStyle: Hashable, Sendable {
     self.palette = palette
   }
 
-  /// Lines and classes; without a palette brighter on a dark page.
+  /// The colour of the markers of a class.
   func color(ofClass index: Int) -> Color {
-    if let palette { return palette.color(ofClass: index) }
-    let color = Palette.okabeIto.color(ofClass: index)
-    return theme == .dark ? color.mixed(with: .white, 0.3) : color
+    (palette ?? .okabeIto).color(ofClass: index)
+  }
+
+  /// The colour of a line, or of markers on the bare page: the class's, as bright or dark as is seen on
+  /// the page.
+  func color(ofLine index: Int) -> Color {
+    let color = color(ofClass: index)
+    let brightness = color.brightness
+    if theme.background.brightness < 0.5 {
+      return brightness < 0.55
+        ? color.mixed(with: .white, (0.55 - brightness) / (1 - brightness)) : color
+    }
+    return brightness > 0.65 ? color.mixed(with: .black, 1 - 0.65 / brightness) : color
   }
 
   /// The mark of a row of class `index`: classes differ in shape as well as colour.
   func marker(ofClass index: Int, opacity: Double = 1) -> MarkerStyle {
     let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
     var fill = color(ofClass: index)
-    var outline = Color.white
+    var outline = fill.contrast
     fill.alpha = opacity
     outline.alpha = opacity
     return MarkerStyle(

@@ -95,6 +95,8 @@ final class SVGCanvas: Canvas {
 
   func snapped(_ coordinate: Double, width: Double) -> Double { coordinate }
 
+  private func number(_ value: Double) -> String { SVGPathData.text(SVGPathData.hundredths(value)) }
+
   private func paint(_ what: String, _ color: Color) -> String {
     var solid = color
     solid.alpha = 1
@@ -110,29 +112,9 @@ final class SVGCanvas: Canvas {
   }
 
   private func data(_ path: Path) -> String {
-    var data = ""
-    for element in path.elements {
-      switch element {
-      case .move(let point): data += "M\(pair(point))"
-      case .line(let point): data += "L\(pair(point))"
-      case .curve(let first, let second, let end):
-        data += "C\(pair(first)) \(pair(second)) \(pair(end))"
-      case .close: data += "Z"
-      }
-    }
-    return data
-  }
-
-  private func pair(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
-
-  /// A number to a hundredth of a point, in as few characters as say it.
-  private func number(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
-    let hundredths = Int((value * 100).rounded())
-    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
-    let fraction =
-      rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return "\(hundredths < 0 ? "-" : "")\(whole)\(fraction)"
+    var data = SVGPathData()
+    for element in path.elements { data.append(element) }
+    return data.text
   }
 
   /// `text` as XML takes it; characters that no XML file may hold are left out.

@@ -77,4 +77,18 @@ struct FolderTests {
     #expect(throws: FileError.self) { try Folder(top.file("a")).create() }
     #expect(throws: FileError.self) { try Folder(top.file("a/b")).create() }
   }
+
+  @Test func linksStayAndDevicesAreWrittenTo() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "file")
+    #expect(symlink("file", folder.file("link")) == 0)
+    try AtomicFile.replace(folder.file("link"), with: "new")
+    #expect(try bytes(of: folder.file("file")) == Array("new".utf8))
+    var status = stat()
+    #expect(lstat(folder.file("link"), &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
+
+    try AtomicFile.replace("/dev/null", with: "gone")
+    #expect(lstat("/dev/null", &status) == 0 && status.st_mode & S_IFMT == S_IFCHR)
+    #expect(throws: FileError.self) { try AtomicFile.replace("/dev/full", with: "no room") }
+  }
 }

@@ -53,7 +53,9 @@ struct PictureOptions: ParsableArguments {
         .usage,
         "--axes \(axes): \(why); give two of \(names.joined(separator: ", ")), or pca")
     }
-    guard names.count >= 2 else { throw wrong("the data has one feature") }
+    guard names.count >= 2 else {
+      throw Failure(.usage, "--axes \(axes): the data has one feature; leave --axes out")
+    }
     if axes == "pca" { return .principalComponents }
     // Names may hold commas: each comma may be the one between the two.
     for comma in axes.indices where axes[comma] == "," {

@@ -29,6 +29,12 @@ public struct Color: Hashable, Sendable {
       alpha: mix(alpha, other.alpha))
   }
 
+  /// How bright it is from 0 to 1, as ITU-R BT.601 weighs red, green and blue.
+  public var brightness: Double { 0.299 * red + 0.587 * green + 0.114 * blue }
+
+  /// Black or white, whichever is seen on this colour.
+  public var contrast: Color { brightness > 0.6 ? .black : .white }
+
   /// The colour as `#rrggbb`, with the opacity as two more digits where it is not 1.
   public var hexText: String {
     func digits(_ part: Double) -> String {
