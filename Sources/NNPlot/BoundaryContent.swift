@@ -109,21 +109,20 @@ enum BoundaryContent {
         ContourLine(grid, level: level, color: .black, width: 0.6) { function($0).elements }
       }
       return [FilledContour(grid, levels: levels, scale: style.numbers) as any Mark] + lines
-    case .winners(let names):
-      return winnerMarks(surface, style, classes: names.count)
+    case .winners:
+      return winnerMarks(surface, style)
     }
   }
 
   /// For each class the region where it wins, paler where it is less sure, and its border.
-  private func winnerMarks(
-    _ surface: BoundarySurface, _ style: PictureStyle, classes: Int
-  ) -> [any Mark] {
+  private func winnerMarks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
     let probabilities = softmax(surface.outputs)
+    let leads = Leads(in: probabilities)
     let function = surface.function
     var marks: [any Mark] = []
     var borders: [any Mark] = []
-    for index in 0..<classes {
-      let lead = surface.grid(leads(of: index, in: probabilities))
+    for index in classesShown(surface).sorted() {
+      let lead = surface.grid(leads.ofClass(index))
       let certainty = surface.grid(
         (0..<probabilities.rows).map { probabilities[$0, index] })
       let color = style.color(ofClass: index)
@@ -135,7 +134,7 @@ enum BoundaryContent {
       }
       borders.append(
         ContourLine(lead, level: 0, color: style.theme.foreground, width: 1.25) {
-          leads(of: index, in: softmax(function($0)))
+          Leads(in: softmax(function($0))).ofClass(index)
         })
     }
     return marks + borders
@@ -198,12 +197,4 @@ private func middle(_ range: ClosedRange<Double>) -> Double {
 /// A number without a fraction of 0.
 private func shortText(_ value: Double) -> String {
   value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
-}
-
-/// By how much class `index` is ahead of the best of the others.
-private func leads(of index: Int, in probabilities: Matrix<Double>) -> [Double] {
-  (0..<probabilities.rows).map { row in
-    let others = (0..<probabilities.columns).lazy.filter { $0 != index }
-    return probabilities[row, index] - (others.map { probabilities[row, $0] }.max() ?? 0)
-  }
 }

@@ -37,23 +37,38 @@ struct KeyDrawing {
     }
   }
 
-  /// Side by side above the frame, ending at its right border.
+  /// Side by side above the frame, ending at its right border; of many names the first ones, and how
+  /// many more there are.
   private func drawRow(_ entries: [(mark: any Mark, label: String)]) {
     let area = layout.frame.rectangle
     let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     let metrics = canvas.measure("0", style: style)
     let sample = 22 * layout.scale
     let space = 2 * layout.gap
-    let room = area.width / Double(entries.count) - sample - space
-    let names = entries.map { canvas.shortened($0.label, to: room, style) }
-    let widths = names.map { canvas.measure($0, style: style).width + sample }
-    var left = area.right - widths.reduce(0, +) - space * Double(entries.count - 1)
-    for (index, entry) in entries.enumerated() {
+    let natural = entries.map { canvas.measure($0.label, style: style).width + sample }
+    let whole = natural.reduce(0, +) + space * Double(entries.count - 1)
+    // Where not all names fit they share the room; as many as are then still read.
+    let least = canvas.measure("00000000", style: style).width + sample + space
+    let slots = whole <= area.width ? entries.count : max(1, Int((area.width + space) / least))
+    let shown = entries.count > slots ? entries.prefix(slots - 1) : entries[...]
+    let room = whole <= area.width ? whole : area.width / Double(slots) - sample - space
+    var names = shown.map { canvas.shortened($0.label, to: room, style) }
+    var widths = names.map { canvas.measure($0, style: style).width + sample }
+    if shown.count < entries.count {
+      let rest = canvas.shortened("+ \(entries.count - shown.count)", to: room + sample, style)
+      names.append(rest)
+      widths.append(canvas.measure(rest, style: style).width)
+    }
+    var left = area.right - widths.reduce(0, +) - space * Double(widths.count - 1)
+    for (index, entry) in shown.enumerated() {
       let middle = layout.keyBaseline - metrics.middle
       entry.mark.drawSample(
         on: canvas, at: Point(x: left + 9 * layout.scale, y: middle), in: layout.frame)
       canvas.text(names[index], at: Point(x: left + sample, y: layout.keyBaseline), style: style)
       left += widths[index] + space
+    }
+    if let rest = names.last, shown.count < entries.count {
+      canvas.text(rest, at: Point(x: left, y: layout.keyBaseline), style: style)
     }
   }
 }
