@@ -70,4 +70,44 @@ struct SurfaceTests {
     #expect(context.advance(of: "") == 0)
     #expect(context.fontExtents.ascent > context.fontExtents.descent)
   }
+
+  /// Noise and flat areas of every small width, few colours and many: what is read is what was drawn.
+  @Test(arguments: [2, 200, 5000]) func filesHoldEveryPixel(colors: Int) throws {
+    var state: UInt64 = 1
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for (width, height) in (1...40).map({ ($0, 1 + random(40)) }) + [
+      (259, 3), (1030, 5), (11_000, 2),
+    ] {
+      let surface = try Surface(imageWidth: width, height: height)
+      let context = try Context(surface)
+      for _ in 0..<min(width * height, 600) {
+        let color = random(colors)
+        context.setColor(
+          Double(color % 17) / 16, Double(color / 17 % 17) / 16, Double(color / 289) / 18, 1)
+        // Mostly single pixels, now and then a longer stretch or a block.
+        let (left, top) = (random(width), random(height))
+        let right = left + (random(4) == 0 ? 1 + random(width) : 1)
+        let bottom = top + (random(8) == 0 ? 1 + random(height) : 1)
+        context.move(Double(left), Double(top))
+        context.line(Double(right), Double(top))
+        context.line(Double(right), Double(bottom))
+        context.line(Double(left), Double(bottom))
+        context.closePath()
+        context.fill()
+      }
+      let read = try Surface(png: surface.pngBytes())
+      #expect(read.width == width && read.height == height)
+      #expect(try read.pixels() == surface.pixels(), "\(width) x \(height)")
+    }
+  }
+
+  @Test func whatIsNoPNGIsRefused() throws {
+    let png = try Surface(imageWidth: 9, height: 9).pngBytes()
+    for bytes in [[], Array(png.prefix(40)), Array("no picture".utf8)] {
+      #expect(throws: CairoError.self) { try Surface(png: bytes) }
+    }
+  }
 }
