@@ -76,10 +76,15 @@ public struct Model<S: Scalar>: Sendable {
     }
     var classes: [String] = []
     if let words = file.metadata("classes") {
-      guard let names = Self.names(words) else { throw wrong("classes", "no list of names") }
+      guard let names = Self.names(words), !names.isEmpty else {
+        throw wrong("classes", "no list of names")
+      }
       let expected = Self.classCount(of: description)
       guard names.count == expected else {
-        throw wrong("classes", "\(names.count) names, the network tells \(expected) apart")
+        throw wrong(
+          "classes",
+          "\(names.count) names, the network '\(description)' tells "
+            + (expected == 0 ? "no classes apart" : "\(expected) apart"))
       }
       guard Set(names).count == names.count else { throw wrong("classes", "a name comes twice") }
       classes = names
@@ -120,9 +125,11 @@ public struct Model<S: Scalar>: Sendable {
   /// The version of the metadata; another one means other keys.
   private static var version: String { "1" }
 
-  /// How many classes a network tells apart: one for each output, or two by one output.
+  /// How many classes a network tells apart: one for each output, or the two ends of what one output
+  /// can give; 0 where that has no ends.
   private static func classCount(of description: NetworkDescription) -> Int {
-    max(description.outputWidth, 2)
+    if description.outputWidth > 1 { return description.outputWidth }
+    return description.outputActivation.outputRange?.upperBound.isFinite == true ? 2 : 0
   }
 
   private static func list(_ names: [String]) -> String {

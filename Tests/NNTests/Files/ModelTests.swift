@@ -44,6 +44,20 @@ struct ModelTests {
     }
   }
 
+  @Test(arguments: ["linear", "relu"])
+  func anOutputWithoutTwoEndsHasNoClasses(activation: String) throws {
+    let file = try model().file
+    let keys = ["version", "features", "seed", "epochs", "target", "loss"]
+    let metadata =
+      keys.map { ($0, file.metadata($0) ?? "") }
+      + [("network", "3 tanh, 1 \(activation)"), ("classes", "[\"a\",\"b\"]")]
+    #expect {
+      try Model<Double>(Safetensors(tensors: file.tensors, metadata: metadata), path: "m")
+    } throws: {
+      "\($0)".contains("'classes'") && "\($0)".contains("no classes")
+    }
+  }
+
   @Test(arguments: ["version", "network", "features", "seed", "epochs", "target", "loss"])
   func missingMetadataIsNamed(key: String) throws {
     let file = try model().file
