@@ -40,15 +40,10 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     )
     self.xRange = xRange
     self.yRange = yRange
-    let last = Double(Self.gridSize - 1)
-    func along(_ range: ClosedRange<Double>, _ index: Int) -> Double {
-      range.lowerBound + (range.upperBound - range.lowerBound) * Double(index) / last
-    }
+    let x = xRange.evenlySpaced(Self.gridSize)
     gridInputs = Matrix<Float>(
       plane.inputs(
-        at: (0..<Self.gridSize * Self.gridSize).map {
-          Point(x: along(xRange, $0 % Self.gridSize), y: along(yRange, $0 / Self.gridSize))
-        }))
+        at: yRange.evenlySpaced(Self.gridSize).flatMap { y in x.map { Point(x: $0, y: y) } }))
     points = content.points(places, targets, style)
     present = content.namesOfClasses(in: targets)
   }

@@ -30,9 +30,7 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    let last = Double(Self.curvePoints - 1)
-    let length = xRange.upperBound - xRange.lowerBound
-    let x = (0..<Self.curvePoints).map { xRange.lowerBound + length * Double($0) / last }
+    let x = xRange.evenlySpaced(Self.curvePoints)
     func probabilities(_ x: [Double]) -> Matrix<Double> {
       let inputs = Matrix(rows: x.count, columns: 1, elements: x.map { S($0) })
       return softmax(Matrix<Double>(network.forward(inputs)))

@@ -31,9 +31,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    let last = Double(Self.curvePoints - 1)
-    let length = xRange.upperBound - xRange.lowerBound
-    let x = (0..<Self.curvePoints).map { xRange.lowerBound + length * Double($0) / last }
+    let x = xRange.evenlySpaced(Self.curvePoints)
     let y = network.forward(Matrix(rows: x.count, columns: 1, elements: x.map { S($0) }))
     let outputs = network.forward(Matrix<S>(inputs)).elements.map(Double.init)
     let residuals = zip(targets, outputs).map { $0 - $1 }

@@ -2,11 +2,12 @@ import FileIO
 import Foundation
 import Plot
 
-/// The first line in which `text`, the recording of a page of `size`, differs from the golden file `name`, which stands in the folder
-/// `Golden` beside the test; nil where they are the same.
+/// The first line in which `text`, the recording of a page of `size`, differs from the golden file
+/// `name`, which stands in the folder `Golden` beside the test; nil where they are the same.
 ///
 /// A text that differs is written beside the expected one as `name.actual`, to be looked at and, where
-/// it is right, to take its place; `name.difference.png` shows in red where the pictures differ. With the environment variable NN_WRITE_GOLDEN it does so at once.
+/// it is right, to take its place; `name.difference.png` shows in red where the pictures differ. With
+/// the environment variable NN_WRITE_GOLDEN it takes its place at once.
 public func differenceFromGolden(
   _ text: String, _ name: String, size: Size, testFile: String = #filePath
 ) throws -> String? {
