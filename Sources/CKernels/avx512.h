@@ -9,6 +9,7 @@
 #define NN_VECTOR_BYTES 64
 #define NN_REGISTERS 32
 #define NN_FUSED 1
+#define NN_LOOKS_UP 1
 
 static inline __m512 nn_load_some_f32(const float *p, size_t n)
 {
@@ -28,4 +29,15 @@ static inline __m512d nn_load_some_f64(const double *p, size_t n)
 static inline void nn_store_some_f64(double *p, size_t n, __m512d v)
 {
     _mm512_mask_storeu_pd(p, (__mmask8)((1u << n) - 1), v);
+}
+
+// Element index mod 16 of a table of 16, in each lane.
+static inline __m512 nn_look_up_f32(const float table[16], __m512i index)
+{
+    return _mm512_permutexvar_ps(index, _mm512_loadu_ps(table));
+}
+
+static inline __m512d nn_look_up_f64(const double table[16], __m512i index)
+{
+    return _mm512_permutex2var_pd(_mm512_loadu_pd(table), index, _mm512_loadu_pd(table + 8));
 }

@@ -2,40 +2,70 @@
 #pragma once
 #include "vectors.h"
 
-// EVEN and ODD: those lanes of a and b, taken one after the other.
+// EVEN and ODD: in each part of 16 bytes, those lanes of a, then those of b. Processors shuffle within such
+// parts more cheaply than across them.
+// EVEN_PARTS and ODD_PARTS: those parts of a, then those of b.
 // LOW and HIGH: the low and the high halves of a and b, lane beside lane.
-#if NN_LANES == 2
+enum { part_lanes = 16 / sizeof(T) };
+
+#if NN_LANES == 2 && NN_VECTOR_BYTES == 16
 #define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2)
 #define ODD(a, b) __builtin_shufflevector(a, b, 1, 3)
 #define LOW(a, b) __builtin_shufflevector(a, b, 0, 2)
 #define HIGH(a, b) __builtin_shufflevector(a, b, 1, 3)
-#elif NN_LANES == 4
+#elif NN_LANES == 4 && NN_VECTOR_BYTES == 32
+#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 4, 2, 6)
+#define ODD(a, b) __builtin_shufflevector(a, b, 1, 5, 3, 7)
+#define EVEN_PARTS(a, b) __builtin_shufflevector(a, b, 0, 1, 4, 5)
+#define ODD_PARTS(a, b) __builtin_shufflevector(a, b, 2, 3, 6, 7)
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
+#elif NN_LANES == 8 && NN_VECTOR_BYTES == 64
+#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 8, 2, 10, 4, 12, 6, 14)
+#define ODD(a, b) __builtin_shufflevector(a, b, 1, 9, 3, 11, 5, 13, 7, 15)
+#define EVEN_PARTS(a, b) __builtin_shufflevector(a, b, 0, 1, 4, 5, 8, 9, 12, 13)
+#define ODD_PARTS(a, b) __builtin_shufflevector(a, b, 2, 3, 6, 7, 10, 11, 14, 15)
+#define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
+#define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
+#elif NN_LANES == 4 && NN_VECTOR_BYTES == 16
 #define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6)
 #define ODD(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7)
 #define LOW(a, b) __builtin_shufflevector(a, b, 0, 4, 1, 5)
 #define HIGH(a, b) __builtin_shufflevector(a, b, 2, 6, 3, 7)
-#elif NN_LANES == 8
-#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14)
-#define ODD(a, b) __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15)
+#elif NN_LANES == 8 && NN_VECTOR_BYTES == 32
+#define EVEN(a, b) __builtin_shufflevector(a, b, 0, 2, 8, 10, 4, 6, 12, 14)
+#define ODD(a, b) __builtin_shufflevector(a, b, 1, 3, 9, 11, 5, 7, 13, 15)
+#define EVEN_PARTS(a, b) __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11)
+#define ODD_PARTS(a, b) __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15)
 #define LOW(a, b) __builtin_shufflevector(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
 #define HIGH(a, b) __builtin_shufflevector(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
-#elif NN_LANES == 16
+#elif NN_LANES == 16 && NN_VECTOR_BYTES == 64
 #define EVEN(a, b) \
-    __builtin_shufflevector(a, b, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30)
+    __builtin_shufflevector(a, b, 0, 2, 16, 18, 4, 6, 20, 22, 8, 10, 24, 26, 12, 14, 28, 30)
 #define ODD(a, b) \
-    __builtin_shufflevector(a, b, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31)
+    __builtin_shufflevector(a, b, 1, 3, 17, 19, 5, 7, 21, 23, 9, 11, 25, 27, 13, 15, 29, 31)
+#define EVEN_PARTS(a, b) \
+    __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27)
+#define ODD_PARTS(a, b) \
+    __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31)
 #define LOW(a, b) \
     __builtin_shufflevector(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
 #define HIGH(a, b) \
     __builtin_shufflevector(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
 #endif
+#if NN_VECTOR_BYTES == 16
+#define EVEN_PARTS(a, b) (a)
+#define ODD_PARTS(a, b) (b)
+#endif
 
 // Sums each of `lanes` vectors: lane i of the result is the sum of the lanes of v[i].
 INLINE V sums_of(V v[lanes])
 {
-    UNROLL for (int count = lanes; count > 1; count /= 2)
-        UNROLL for (int i = 0; i < count / 2; i++)
-            v[i] = EVEN(v[2 * i], v[2 * i + 1]) + ODD(v[2 * i], v[2 * i + 1]);
+    UNROLL for (int round = 2; round <= lanes; round *= 2)
+        UNROLL for (int i = 0; i < lanes / round; i++) {
+            V a = v[2 * i], b = v[2 * i + 1];
+            v[i] = round <= part_lanes ? EVEN(a, b) + ODD(a, b) : EVEN_PARTS(a, b) + ODD_PARTS(a, b);
+        }
     return v[0];
 }
 

@@ -68,6 +68,27 @@ struct FunctionTests {
     for set in doubleSets() { check(set, 745) }
   }
 
+  /// Runs of neighbouring numbers, where one function changes from a piece to the next as well.
+  @Test func neighboursAreMonotone() {
+    func check<T>(_ set: KernelSet<T>) {
+      let seams = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4.5, 5, 5.5, 6.5, 7, 8.5, 9, 10.5, 12.5]
+      let halvesOfLogarithmOfTwo = (1...20).map { Double($0) * 0.34657359027997264 }
+      for middle in seams + halvesOfLogarithmOfTwo + [14.5, 18.5, 19.06] {
+        var number = T(middle) - 500 * T(middle).ulp
+        let x = (0..<1000).map { _ in
+          defer { number = number.nextUp }
+          return number
+        }
+        for function in [set.exp, set.tanh, set.sigmoid] {
+          let y = set.map(function, x)
+          #expect(zip(y, y.dropFirst()).allSatisfy { $0 <= $1 }, "\(set) at \(middle)")
+        }
+      }
+    }
+    for set in singleSets() { check(set) }
+    for set in doubleSets() { check(set) }
+  }
+
   @Test func specialNumbers() {
     func check<T>(_ set: KernelSet<T>) {
       let least = T.leastNonzeroMagnitude

@@ -9,11 +9,12 @@ struct BatchPlan: Equatable {
   let shards: Int
 
   /// The most samples that go through the network at once.
-  static let blockSamples = 128
+  static let blockSamples = 256
   /// Shards end at multiples of this many samples, the lanes of the widest vector.
   private static let grain = 16
-  /// The fewest samples that are worth a shard.
-  private static let leastShard = 64
+  /// The fewest samples that are worth a shard: of two, so that a second thread has work; of more,
+  /// which the longer sums along the samples must repay.
+  private static func leastShard(of shards: Int) -> Int { shards == 2 ? 64 : 128 }
   /// The fewest samples with which layers are shared.
   private static let leastShared = 16
   /// The most shards: each costs memory, and time to add its gradient.
@@ -28,7 +29,7 @@ struct BatchPlan: Equatable {
     let most = parameters > Self.largeNetwork ? Self.mostLargeShards : Self.mostShards
     // A power of two, so that 2 and 4 threads have the same work.
     var shards = 1
-    while shards < most, samples >= 2 * shards * Self.leastShard { shards *= 2 }
+    while shards < most, samples >= 2 * shards * Self.leastShard(of: 2 * shards) { shards *= 2 }
     self.shards = shards
   }
 
