@@ -15,19 +15,6 @@ struct product {
     ptrdiff_t c_row;
 };
 
-// What p computes from row i and column j on.
-INLINE struct product part(struct product p, size_t i, size_t j)
-{
-    p.m -= i;
-    p.n -= j;
-    p.a += (ptrdiff_t)i * p.a_row;
-    p.b += (ptrdiff_t)j * p.b_column;
-    if (p.bias)
-        p.bias += i;
-    p.c += (ptrdiff_t)i * p.c_row + (ptrdiff_t)j;
-    return p;
-}
-
 // A tile's sums take three quarters of the registers: many rows of two vectors, or few rows of more.
 enum { most_sums = NN_REGISTERS * 3 / 4, most_rows = most_sums / 2, most_vectors = 8 };
 
@@ -51,34 +38,37 @@ INLINE int tile_width(int height)
     return width;
 }
 
-// All arguments but p are constants at each call, so that `sum` is a set of registers. At the edge p has
-// fewer columns than the one vector; a_row is 1 where a is packed.
+// The tile of c at row i and column j. All arguments but p and the place are constants at each call, so that
+// `sum` is a set of registers. At the edge there are fewer columns than the one vector; a_row is 1 where a is
+// packed.
 INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdiff_t a_row,
-                 struct product p)
+                 const struct product *p, size_t i, size_t j)
 {
+    const ptrdiff_t a_column = p->a_column, b_row = p->b_row;
+    const T *a = p->a + (ptrdiff_t)i * a_row, *b = p->b + (ptrdiff_t)j * p->b_column;
+    const size_t columns = p->n - j;
     V sum[most_sums];
-    UNROLL for (int i = 0; i < rows; i++)
+    UNROLL for (int r = 0; r < rows; r++)
         UNROLL for (int v = 0; v < vectors; v++)
-            sum[i * vectors + v] = all(p.bias ? p.bias[i] : 0);
-    const T *a = p.a, *b = p.b;
-    for (size_t l = 0; l < p.k; l++) {
-        V b_row[most_vectors];
+            sum[r * vectors + v] = all(p->bias ? p->bias[i + r] : 0);
+    for (size_t l = 0; l < p->k; l++) {
+        V b_part[most_vectors];
         UNROLL for (int v = 0; v < vectors; v++)
-            b_row[v] = edge ? (V)NN_LOAD_SOME(b, p.n) : load(b + v * lanes);
-        UNROLL for (int i = 0; i < rows; i++)
+            b_part[v] = edge ? (V)NN_LOAD_SOME(b, columns) : load(b + v * lanes);
+        UNROLL for (int r = 0; r < rows; r++)
             UNROLL for (int v = 0; v < vectors; v++)
-                sum[i * vectors + v] = fma_(all(a[i * a_row]), b_row[v], sum[i * vectors + v]);
-        a += p.a_column;
-        b += p.b_row;
+                sum[r * vectors + v] = fma_(all(a[r * a_row]), b_part[v], sum[r * vectors + v]);
+        a += a_column;
+        b += b_row;
     }
-    UNROLL for (int i = 0; i < rows; i++) {
+    UNROLL for (int r = 0; r < rows; r++) {
         UNROLL for (int v = 0; v < vectors; v++) {
-            T *c = p.c + i * p.c_row + v * lanes;
-            V s = sum[i * vectors + v];
+            T *c = p->c + (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j + v * lanes;
+            V s = sum[r * vectors + v];
             if (edge)
-                NN_STORE_SOME(c, p.n, p.accumulate ? (V)NN_LOAD_SOME(c, p.n) + s : s);
+                NN_STORE_SOME(c, columns, p->accumulate ? (V)NN_LOAD_SOME(c, columns) + s : s);
             else
-                store(c, p.accumulate ? load(c) + s : s);
+                store(c, p->accumulate ? load(c) + s : s);
         }
     }
 }
@@ -90,9 +80,13 @@ INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdi
 #endif
 
 // A tile of whole vectors.
-static void broadcast_tile(int rows, int vectors, struct product p)
+static void broadcast_tile(int rows, int vectors, const struct product *p, size_t i, size_t j)
 {
-#define NN_TILE(r, v) case (r) * 16 + (v): if ((r) * (v) <= most_sums) tile(r, v, false, p.a_row, p); break;
+#define NN_TILE(r, v)                                                                              \
+    case (r) * 16 + (v):                                                                           \
+        if ((r) * (v) <= most_sums)                                                                \
+            tile(r, v, false, p->a_row, p, i, j);                                                  \
+        break;
 #define NN_TILES(r) NN_TILE(r, 1) NN_TILE(r, 2)
     switch (rows * 16 + vectors) {
         NN_ROWS(NN_TILES)
@@ -109,9 +103,9 @@ static void broadcast_tile(int rows, int vectors, struct product p)
 }
 
 // A tile of fewer columns than a vector has.
-static void broadcast_edge_tile(int rows, struct product p)
+static void broadcast_edge_tile(int rows, const struct product *p, size_t i, size_t j)
 {
-#define NN_TILE(r) case r: tile(r, 1, true, p.a_row, p); break;
+#define NN_TILE(r) case r: tile(r, 1, true, p->a_row, p, i, j); break;
     switch (rows) { NN_ROWS(NN_TILE) }
 #undef NN_TILE
 }

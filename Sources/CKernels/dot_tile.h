@@ -8,53 +8,55 @@ enum { dot_rows = NN_REGISTERS / 8, dot_columns = 4, dots = dot_rows * dot_colum
 // A part of a row of the tile.
 typedef T dot_row_t __attribute__((vector_size(dot_columns * sizeof(T))));
 
-// The tile of `height` x `width`, which are constants at each call, at the upper left of p. Where p has
-// fewer rows or columns than the tile, its last ones are taken again and the results dropped.
-INLINE void dot_tile(const int height, const int width, struct product p)
+// The tile of `height` x `width`, which are constants at each call, at row i and column j. Where c ends
+// within it, its last rows or columns are taken again and the results dropped.
+INLINE void dot_tile(const int height, const int width, const struct product *p, size_t i, size_t j)
 {
-    int rows = rows_left(p.m, 0, height), columns = rows_left(p.n, 0, width);
+    int rows = rows_left(p->m, i, height), columns = rows_left(p->n, j, width);
     const T *a[dots], *b[dots];
-    UNROLL for (int i = 0; i < height; i++) a[i] = p.a + (i < rows ? i : rows - 1) * p.a_row;
-    UNROLL for (int j = 0; j < width; j++) b[j] = p.b + (j < columns ? j : columns - 1) * p.b_column;
+    UNROLL for (int r = 0; r < height; r++)
+        a[r] = p->a + (ptrdiff_t)(i + (r < rows ? r : rows - 1)) * p->a_row;
+    UNROLL for (int s = 0; s < width; s++)
+        b[s] = p->b + (ptrdiff_t)(j + (s < columns ? s : columns - 1)) * p->b_column;
 
     V sum[dots] = {{0}};
     size_t l = 0;
-    for (; l + lanes <= p.k; l += lanes) {
+    for (; l + lanes <= p->k; l += lanes) {
         V b_part[dots];
-        UNROLL for (int j = 0; j < width; j++) b_part[j] = load(b[j] + l);
-        UNROLL for (int i = 0; i < height; i++) {
-            V a_part = load(a[i] + l);
-            UNROLL for (int j = 0; j < width; j++)
-                sum[i * width + j] = fma_(a_part, b_part[j], sum[i * width + j]);
+        UNROLL for (int s = 0; s < width; s++) b_part[s] = load(b[s] + l);
+        UNROLL for (int r = 0; r < height; r++) {
+            V a_part = load(a[r] + l);
+            UNROLL for (int s = 0; s < width; s++)
+                sum[r * width + s] = fma_(a_part, b_part[s], sum[r * width + s]);
         }
     }
-    if (l < p.k) {
-        UNROLL for (int i = 0; i < height; i++) {
-            V a_part = NN_LOAD_SOME(a[i] + l, p.k - l);
-            UNROLL for (int j = 0; j < width; j++)
-                sum[i * width + j] = fma_(a_part, (V)NN_LOAD_SOME(b[j] + l, p.k - l),
-                                                sum[i * width + j]);
+    if (l < p->k) {
+        size_t left = p->k - l;
+        UNROLL for (int r = 0; r < height; r++) {
+            V a_part = NN_LOAD_SOME(a[r] + l, left);
+            UNROLL for (int s = 0; s < width; s++)
+                sum[r * width + s] = fma_(a_part, (V)NN_LOAD_SOME(b[s] + l, left), sum[r * width + s]);
         }
     }
 
     T result[dots];
     UNROLL for (int first = 0; first < dots; first += lanes)
         store(result + first, sums_of(sum + first));
-    for (int i = 0; i < rows; i++) {
-        T *c = p.c + i * p.c_row;
-        const T *row = result + i * width;
-        T bias = p.bias ? p.bias[i] : 0;
+    for (int r = 0; r < rows; r++) {
+        T *c = p->c + (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j;
+        const T *row = result + r * width;
+        T bias = p->bias ? p->bias[i + r] : 0;
         if (columns == width) {
-            UNROLL for (int j = 0; j < width; j += dot_columns) {
+            UNROLL for (int s = 0; s < width; s += dot_columns) {
                 dot_row_t sums, before = {0};
-                memcpy(&sums, row + j, sizeof sums);
-                if (p.accumulate)
-                    memcpy(&before, c + j, sizeof before);
+                memcpy(&sums, row + s, sizeof sums);
+                if (p->accumulate)
+                    memcpy(&before, c + s, sizeof before);
                 sums = before + (sums + bias);
-                memcpy(c + j, &sums, sizeof sums);
+                memcpy(c + s, &sums, sizeof sums);
             }
         } else {
-            for (int j = 0; j < columns; j++) c[j] = (p.accumulate ? c[j] : 0) + (row[j] + bias);
+            for (int s = 0; s < columns; s++) c[s] = (p->accumulate ? c[s] : 0) + (row[s] + bias);
         }
     }
 }

@@ -60,10 +60,15 @@ static void adam_kernel(size_t n, const T *g, T *m, T *v, T *p, T beta1, T beta2
 
 static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *sums)
 {
-    for (size_t i = 0; i < m; i++) {
-        const T *row = a + (ptrdiff_t)i * a_row;
-        V sum = {0};
-        for (size_t j = 0; j < n; j += lanes) sum += load_first(row + j, n - j);
-        sums[i] += sum_of(sum);
+    for (size_t i = 0; i < m; i += lanes) {
+        size_t count = m - i < lanes ? m - i : lanes;
+        V sum[lanes] = {{0}};
+        for (size_t r = 0; r < count; r++) {
+            const T *row = a + (ptrdiff_t)(i + r) * a_row;
+            V parts = {0};
+            for (size_t j = 0; j < n; j += lanes) parts += load_first(row + j, n - j);
+            sum[r] = parts;
+        }
+        store_first(sums + i, count, load_first(sums + i, count) + sums_of(sum));
     }
 }

@@ -16,58 +16,77 @@ enum {
     b_elements = most_k * panel_columns,
 };
 
+// What a product computes from row i and column j on.
+INLINE struct product part(const struct product *p, size_t i, size_t j)
+{
+    return (struct product){.m = p->m - i,
+                            .n = p->n - j,
+                            .k = p->k,
+                            .a = p->a + (ptrdiff_t)i * p->a_row,
+                            .a_row = p->a_row,
+                            .a_column = p->a_column,
+                            .b = p->b + (ptrdiff_t)j * p->b_column,
+                            .b_row = p->b_row,
+                            .b_column = p->b_column,
+                            .bias = p->bias ? p->bias + i : NULL,
+                            .accumulate = p->accumulate,
+                            .c = p->c + (ptrdiff_t)i * p->c_row + (ptrdiff_t)j,
+                            .c_row = p->c_row};
+}
+
 INLINE size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
 // The columns, fewer than a panel's, after which the rows of c begin on cache lines, which makes tiles of
 // it quicker to read and write; 0 where they do so now or never will.
-INLINE size_t columns_before_line(struct product p)
+INLINE size_t columns_before_line(const struct product *p)
 {
-    size_t beyond = (uintptr_t)p.c % NN_CACHE_LINE;
-    bool alike = (size_t)p.c_row * sizeof(T) % NN_CACHE_LINE == 0 && beyond % sizeof(T) == 0;
+    size_t beyond = (uintptr_t)p->c % NN_CACHE_LINE;
+    bool alike = (size_t)p->c_row * sizeof(T) % NN_CACHE_LINE == 0 && beyond % sizeof(T) == 0;
     return alike && beyond > 0 ? (NN_CACHE_LINE - beyond) / sizeof(T) : 0;
 }
 
 // a, of p.m x p.k, as tiles of `height` rows one after another, each column by column.
-static void pack_a(struct product p, int height, T *packed)
+static void pack_a(const struct product *p, int height, T *packed)
 {
-    for (size_t i = 0; i < p.m; i += height) {
-        int rows = rows_left(p.m, i, height);
-        const T *a = p.a + (ptrdiff_t)i * p.a_row;
-        T *tile = packed + i * p.k;
-        if (p.a_column == 1) {
-            transpose_kernel((size_t)rows, p.k, a, p.a_row, NULL, tile, height);
+    for (size_t i = 0; i < p->m; i += height) {
+        int rows = rows_left(p->m, i, height);
+        const T *a = p->a + (ptrdiff_t)i * p->a_row;
+        T *tile = packed + i * p->k;
+        if (p->a_column == 1) {
+            transpose_kernel((size_t)rows, p->k, a, p->a_row, NULL, tile, height);
         } else {
-            for (size_t l = 0; l < p.k; l++)
+            for (size_t l = 0; l < p->k; l++)
                 for (int r = 0; r < rows; r++)
-                    tile[l * height + r] = a[r * p.a_row + (ptrdiff_t)l * p.a_column];
+                    tile[l * height + r] = a[r * p->a_row + (ptrdiff_t)l * p->a_column];
         }
     }
 }
 
-// b, of p.k x p.n with p.n <= panel_columns, row by row, filled up with zeros.
-static void pack_b(struct product p, T *packed)
+// b, of p->k x p->n with p->n <= panel_columns, row by row, filled up with zeros.
+static void pack_b(const struct product *p, T *packed)
 {
-    if (p.n < panel_columns)
-        memset(packed, 0, p.k * panel_columns * sizeof(T));
-    if (p.b_row == 1) {
-        transpose_kernel(p.n, p.k, p.b, p.b_column, NULL, packed, panel_columns);
+    if (p->n < panel_columns)
+        memset(packed, 0, p->k * panel_columns * sizeof(T));
+    if (p->b_row == 1) {
+        transpose_kernel(p->n, p->k, p->b, p->b_column, NULL, packed, panel_columns);
         return;
     }
-    for (size_t l = 0; l < p.k; l++) {
-        const T *b = p.b + (ptrdiff_t)l * p.b_row;
+    for (size_t l = 0; l < p->k; l++) {
+        const T *b = p->b + (ptrdiff_t)l * p->b_row;
         T *to = packed + l * panel_columns;
-        if (p.b_column != 1)
-            for (size_t j = 0; j < p.n; j++) to[j] = b[(ptrdiff_t)j * p.b_column];
-        else if (p.n == panel_columns)
+        if (p->b_column != 1)
+            for (size_t j = 0; j < p->n; j++) to[j] = b[(ptrdiff_t)j * p->b_column];
+        else if (p->n == panel_columns)
             for (int v = 0; v < panel_vectors; v++) store(to + v * lanes, load(b + v * lanes));
         else
-            memcpy(to, b, p.n * sizeof(T));
+            memcpy(to, b, p->n * sizeof(T));
     }
 }
 
 // A tile of `rows` x p.n, p.n <= panel_columns, from a packed a and a packed b.
-static void packed_tile(int rows, struct product p)
+static void packed_tile(int rows, const struct product *product)
 {
+    struct product p = *product;
     T *c = p.c;
     ptrdiff_t c_row = p.c_row;
     size_t columns = p.n;
@@ -84,7 +103,7 @@ static void packed_tile(int rows, struct product p)
         __builtin_prefetch(p.c + i * p.c_row, 1);
         __builtin_prefetch(p.c + i * p.c_row + panel_columns - 1, 1);
     }
-#define NN_TILE(r) case r: tile(r, panel_vectors, false, 1, p); break;
+#define NN_TILE(r) case r: tile(r, panel_vectors, false, 1, &p, 0, 0); break;
     switch (rows) { NN_ROWS(NN_TILE) }
 #undef NN_TILE
     if (!whole)

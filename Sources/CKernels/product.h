@@ -28,80 +28,86 @@ enum {
     dot_most_sums = 1024,
 };
 
-static void broadcast_product(struct product p)
+static void broadcast_product(const struct product *p)
 {
-    int height = tile_height(p.m), width = tile_width(height);
-    size_t whole = p.n / lanes;
+    int height = tile_height(p->m), width = tile_width(height);
+    size_t whole = p->n / lanes;
     for (size_t v = 0; v < whole; v += width) {
         int vectors = whole - v < (size_t)width ? (int)(whole - v) : width;
-        for (size_t i = 0; i < p.m; i += height)
-            broadcast_tile(rows_left(p.m, i, height), vectors, part(p, i, v * lanes));
+        for (size_t i = 0; i < p->m; i += height)
+            broadcast_tile(rows_left(p->m, i, height), vectors, p, i, v * lanes);
     }
-    if (whole * lanes < p.n)
-        for (size_t i = 0; i < p.m; i += height)
-            broadcast_edge_tile(rows_left(p.m, i, height), part(p, i, whole * lanes));
+    if (whole * lanes < p->n)
+        for (size_t i = 0; i < p->m; i += height)
+            broadcast_edge_tile(rows_left(p->m, i, height), p, i, whole * lanes);
+}
+
+// The terms of a product from l on, up to `most` of them; the first ones set c, the others add to it.
+INLINE struct product terms(const struct product *product, size_t l, size_t most)
+{
+    struct product p = *product;
+    p.k = smaller(p.k - l, most);
+    p.a += (ptrdiff_t)l * p.a_column;
+    p.b += (ptrdiff_t)l * p.b_row;
+    if (l > 0) {
+        p.accumulate = true;
+        p.bias = NULL;
+    }
+    return p;
 }
 
 // The same, a part of k at a time: a large a is then read along its rows, and the part of b that meets it
 // stays in the first-level cache.
-static void streamed_product(struct product p, size_t most)
+static void streamed_product(const struct product *p, size_t most)
 {
-    for (size_t l = 0; l < p.k; l += most) {
-        struct product q = p;
-        q.k = smaller(p.k - l, most);
-        q.a += (ptrdiff_t)l * p.a_column;
-        q.b += (ptrdiff_t)l * p.b_row;
-        q.accumulate = p.accumulate || l > 0;
-        if (l > 0)
-            q.bias = NULL;
-        broadcast_product(q);
+    for (size_t l = 0; l < p->k; l += most) {
+        struct product some = terms(p, l, most);
+        broadcast_product(&some);
     }
 }
 
-static void dot_product(struct product p)
+static void dot_product(const struct product *p)
 {
-    if (p.m == 1) {
-        for (size_t j = 0; j < p.n; j += dots) dot_tile(1, dots, part(p, 0, j));
-        return;
+    for (size_t i = 0; i < p->m; i += dot_rows) {
+        size_t rows = p->m - i;
+        if (rows == 1)
+            for (size_t j = 0; j < p->n; j += dots) dot_tile(1, dots, p, i, j);
+        else if (rows == 2)
+            for (size_t j = 0; j < p->n; j += dots / 2) dot_tile(2, dots / 2, p, i, j);
+        else
+            for (size_t j = 0; j < p->n; j += dot_columns) dot_tile(dot_rows, dot_columns, p, i, j);
     }
-    for (size_t j = 0; j < p.n; j += dot_columns)
-        for (size_t i = 0; i < p.m; i += dot_rows) dot_tile(dot_rows, dot_columns, part(p, i, j));
 }
 
 // As many panels of b as fit its place are packed at once: one where k is long, so that c is passed over
 // column by column; many where k is short, so that the rows of c, then most of the memory, are.
-static void blocked_product(struct product p)
+static void blocked_product(const struct product *p)
 {
     T a_block[a_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
     T b_block[b_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
-    size_t block_k = p.k < most_k ? p.k : most_k;
+    size_t block_k = p->k < most_k ? p->k : most_k;
     size_t block_m = a_elements / block_k / most_rows * most_rows;
     size_t block_n = b_elements / block_k / panel_columns * panel_columns;
     size_t peel = columns_before_line(p);
-    for (size_t l = 0; l < p.k; l += block_k) {
-        size_t k = smaller(p.k - l, block_k);
-        for (size_t i = 0; i < p.m; i += block_m) {
-            size_t m = smaller(p.m - i, block_m);
+    for (size_t l = 0; l < p->k; l += block_k) {
+        struct product some = terms(p, l, block_k);
+        size_t k = some.k;
+        for (size_t i = 0; i < p->m; i += block_m) {
+            size_t m = smaller(p->m - i, block_m);
             int height = tile_height(m);
-            struct product block = part(p, i, 0);
+            struct product block = part(&some, i, 0);
             block.m = m;
-            block.k = k;
-            block.a += (ptrdiff_t)l * p.a_column;
-            block.b += (ptrdiff_t)l * p.b_row;
-            block.accumulate = p.accumulate || l > 0;
-            if (l > 0)
-                block.bias = NULL;
-            pack_a(block, height, a_block);
-            for (size_t j = 0, n; j < p.n; j += n) {
-                n = smaller(p.n - j, j == 0 && peel > 0 ? peel : block_n);
+            pack_a(&block, height, a_block);
+            for (size_t j = 0, n; j < p->n; j += n) {
+                n = smaller(p->n - j, j == 0 && peel > 0 ? peel : block_n);
                 for (size_t v = 0; v < n; v += panel_columns) {
-                    struct product panel = part(block, 0, j + v);
+                    struct product panel = part(&block, 0, j + v);
                     panel.n = smaller(n - v, panel_columns);
-                    pack_b(panel, b_block + v * k);
+                    pack_b(&panel, b_block + v * k);
                 }
                 for (size_t r = 0; r < m; r += height)
                     for (size_t v = 0; v < n; v += panel_columns) {
-                        struct product tile = part(block, r, j + v);
+                        struct product tile = part(&block, r, j + v);
                         tile.n = smaller(n - v, panel_columns);
                         tile.a = a_block + r * k;
                         tile.a_row = 1;
@@ -109,7 +115,7 @@ static void blocked_product(struct product p)
                         tile.b = b_block + v * k;
                         tile.b_row = panel_columns;
                         tile.b_column = 1;
-                        packed_tile(rows_left(m, r, height), tile);
+                        packed_tile(rows_left(m, r, height), &tile);
                     }
             }
         }
@@ -118,14 +124,13 @@ static void blocked_product(struct product p)
 
 // A product with one column as the one of the transposed factors, with one row: vectors then run along
 // it. The bias, one number a row, is set before.
-static struct product one_row(struct product p)
+static struct product one_row(const struct product *p)
 {
-    if (p.bias)
-        memcpy(p.c, p.bias, p.m * sizeof(T));
-    struct product q = {1,       p.m,        p.k,      p.b,
-                        1,       p.b_row,    p.a,      p.a_column,
-                        p.a_row, NULL,       p.bias || p.accumulate, p.c, 1};
-    return q;
+    if (p->bias)
+        memcpy(p->c, p->bias, p->m * sizeof(T));
+    return (struct product){.m = 1, .n = p->m, .k = p->k, .a = p->b, .a_row = 1, .a_column = p->b_row,
+                            .b = p->a, .b_row = p->a_column, .b_column = p->a_row,
+                            .accumulate = p->bias || p->accumulate, .c = p->c, .c_row = 1};
 }
 
 static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,
@@ -135,18 +140,18 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
     struct product p = {m,        n,    k,          a, a_row, a_column, b, b_row,
                         b_column, bias, accumulate, c, c_row};
     if (n == 1 && c_row == 1 && m > 1)
-        p = one_row(p);
+        p = one_row(&p);
     bool a_stays = p.m * p.k * sizeof(T) <= direct_bytes, c_stays = p.m * p.n * sizeof(T) <= direct_bytes;
     bool narrow = p.n <= direct_columns;
     bool small = p.m * p.n * p.k <= direct_work && c_stays;
     if (p.k == 0 || (p.b_column == 1 && (small || (narrow && a_stays))))
-        broadcast_product(p);
+        broadcast_product(&p);
     else if (p.b_column == 1 && narrow)
-        streamed_product(p, p.a_column == 1 ? streamed_along : streamed_across);
+        streamed_product(&p, p.a_column == 1 ? streamed_along : streamed_across);
     else if (p.b_column == 1 && p.m == 1)
-        streamed_product(p, streamed_rows);
+        streamed_product(&p, streamed_rows);
     else if (p.a_column == 1 && p.b_row == 1 && (p.k >= dot_least_k || p.m * p.n <= dot_most_sums) && (small || p.m <= dot_most_rows))
-        dot_product(p);
+        dot_product(&p);
     else
-        blocked_product(p);
+        blocked_product(&p);
 }
