@@ -65,9 +65,13 @@ static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row,
         V sum[lanes] = {{0}};
         for (size_t r = 0; r < count; r++) {
             const T *row = a + (ptrdiff_t)(i + r) * a_row;
-            V parts = {0};
-            for (size_t j = 0; j < n; j += lanes) parts += load_first(row + j, n - j);
-            sum[r] = parts;
+            // Four sums side by side: one would wait for each of its additions.
+            V part[4] = {{0}};
+            size_t j = 0;
+            for (; j + 4 * lanes <= n; j += 4 * lanes)
+                UNROLL for (int s = 0; s < 4; s++) part[s] += load(row + j + s * lanes);
+            for (; j < n; j += lanes) part[0] += load_first(row + j, n - j);
+            sum[r] = (part[0] + part[1]) + (part[2] + part[3]);
         }
         store_first(sums + i, count, load_first(sums + i, count) + sums_of(sum));
     }

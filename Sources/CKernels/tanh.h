@@ -12,9 +12,10 @@
 //     tanh(c + r) = tanh(c) + r q(r)
 //
 // with c, near the middle, chosen so that tanh(c) is closer to a number of this precision than a
-// thousandth of its last place (Gal, ACM TOMS 17:1, 1991), and q interpolated at Chebyshev nodes. In the first
-// piece, where c = 0, it is |x| + |x| q(|x|) with q(0) = 0. The rounding of r q(r) is a small part of what tanh
-// gains from one number to the next, so the result is monotone, and at most 1.3 ulp from the true one.
+// thousandth of its last place (Gal, ACM TOMS 17:1, 1991). q is interpolated at the piece's ends and between
+// them at Chebyshev's extrema: so the pieces meet. In the first one, where c = 0, tanh is |x| + |x| q(|x|)
+// with q(0) = 0. The rounding of r q(r) is a small part of what tanh gains from one number to the next, so the
+// result is monotone. It is at most 1.2 ulp from the true one.
 INLINE V tanh_v(V x)
 {
     enum { degree = sizeof tanh_coefficients / sizeof *tanh_coefficients - 1 };
