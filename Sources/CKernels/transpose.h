@@ -18,15 +18,24 @@ static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, co
     for (size_t i = 0; i < m; i += lanes) {
         size_t count = m - i < lanes ? m - i : lanes;
         const T *row[lanes];
-        for (size_t r = 0; r < count; r++)
-            row[r] = a + (rows ? rows[i + r] : (ptrdiff_t)(i + r)) * a_row;
+        for (size_t r = 0; r < lanes; r++) {
+            size_t place = i + (r < count ? r : 0);
+            row[r] = a + (rows ? rows[place] : (ptrdiff_t)place) * a_row;
+        }
         for (size_t j = 0; j < n; j += lanes) {
             size_t columns = n - j < lanes ? n - j : lanes;
-            V square[lanes] = {{0}};
-            for (size_t r = 0; r < count; r++) square[r] = load_first(row[r] + j, columns);
-            transpose_square(square);
-            for (size_t c = 0; c < columns; c++)
-                store_first(b + (ptrdiff_t)(j + c) * b_row + (ptrdiff_t)i, count, square[c]);
+            V square[lanes];
+            T *to = b + (ptrdiff_t)j * b_row + (ptrdiff_t)i;
+            if (count == lanes && columns == lanes) {
+                UNROLL for (int r = 0; r < lanes; r++) square[r] = load(row[r] + j);
+                transpose_square(square);
+                UNROLL for (int c = 0; c < lanes; c++) store(to + c * b_row, square[c]);
+            } else {
+                for (int r = 0; r < lanes; r++) square[r] = load_first(row[r] + j, columns);
+                transpose_square(square);
+                for (size_t c = 0; c < columns; c++)
+                    store_first(to + (ptrdiff_t)c * b_row, count, square[c]);
+            }
         }
     }
 }
