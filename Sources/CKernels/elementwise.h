@@ -60,6 +60,10 @@ static void adam_kernel(size_t n, const T *g, T *m, T *v, T *p, T beta1, T beta2
 
 static void add_row_sums_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, T *sums)
 {
+    if (n == 1) {
+        for (size_t i = 0; i < m; i++) sums[i] += a[(ptrdiff_t)i * a_row];
+        return;
+    }
     for (size_t i = 0; i < m; i += lanes) {
         size_t count = m - i < lanes ? m - i : lanes;
         V sum[lanes] = {{0}};

@@ -8,7 +8,7 @@ enum { least_transposed_width = 4 };
 static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, const ptrdiff_t *rows,
                              T *b, ptrdiff_t b_row)
 {
-    if (n < least_transposed_width) {
+    if (n < least_transposed_width || m == 1) {
         for (size_t i = 0; i < m; i++) {
             const T *row = a + (rows ? rows[i] : (ptrdiff_t)i) * a_row;
             for (size_t j = 0; j < n; j++) b[(ptrdiff_t)j * b_row + (ptrdiff_t)i] = row[j];
