@@ -50,16 +50,19 @@ final class Workspace<S: Scalar> {
   }
 
   /// The batch before layer `index`: the network's input at 0, its output after the last layer.
+  @inline(__always)
   func activation(_ index: Int, samples: Int) -> MutableMatrixView<S> {
     block(activationOffsets[index], width: widths[index], samples: samples)
   }
 
   /// The gradient of the cost with respect to `activation(index, ...)`; the next one on the way
   /// back may take its place.
+  @inline(__always)
   func gradient(_ index: Int, samples: Int) -> MutableMatrixView<S> {
     block(gradientOffsets[index], width: widths[index], samples: samples)
   }
 
+  @inline(__always)
   private func block(_ offset: Int, width: Int, samples: Int) -> MutableMatrixView<S> {
     precondition(samples <= capacity)
     return MutableMatrixView(
