@@ -103,13 +103,21 @@ static void packed_tile(int rows, const struct product *product)
         __builtin_prefetch(p.c + i * p.c_row, 1);
         __builtin_prefetch(p.c + i * p.c_row + panel_columns - 1, 1);
     }
-#define NN_TILE(r) case r: tile(r, panel_vectors, false, 1, &p, 0, 0); break;
+#define NN_TILE(r)                                                                                 \
+    case r:                                                                                        \
+        if (columns > lanes)                                                                       \
+            tile(r, panel_vectors, false, 1, &p, 0, 0);                                            \
+        else                                                                                       \
+            tile(r, 1, false, 1, &p, 0, 0);                                                        \
+        break;
     switch (rows) { NN_ROWS(NN_TILE) }
 #undef NN_TILE
     if (!whole)
         for (int i = 0; i < rows; i++)
-            for (size_t j = 0; j < columns; j++) {
-                T s = padded[i * panel_columns + j];
-                c[i * c_row + (ptrdiff_t)j] = accumulate ? c[i * c_row + (ptrdiff_t)j] + s : s;
+            for (size_t j = 0; j < columns; j += lanes) {
+                V s = load(padded + i * panel_columns + j);
+                T *place = c + i * c_row + (ptrdiff_t)j;
+                size_t left = columns - j;
+                store_first(place, left, accumulate ? load_first(place, left) + s : s);
             }
 }
