@@ -1,4 +1,5 @@
 import CCairo
+import Synchronization
 
 /// The fonts that a text is written in: one by its name, or the next best, and for characters that it
 /// lacks whichever on this machine has them.
@@ -11,7 +12,7 @@ final class FontFaces {
   /// Throws where there is no font at all.
   init(family: String) throws(CairoError) {
     self.family = family
-    guard let main = Font(family: family, holding: nil) else {
+    guard let main = Font.main(family: family) else {
       throw CairoError(
         "there is no font to write with; install one, such as DejaVu Sans (fonts-dejavu-core)")
     }
@@ -59,9 +60,26 @@ final class FontFaces {
 }
 
 /// A font as fontconfig finds it.
-private final class Font {
+///
+/// `@unchecked Sendable`: nothing changes its face and pattern, and their libraries count references
+/// to them atomically.
+private final class Font: @unchecked Sendable {
   let face: OpaquePointer
   private let pattern: OpaquePointer
+
+  /// Each family's font, found once: to search for it, and to draw its letters anew, would take as long
+  /// as to write a page of a video.
+  private static let mains = Mutex<[String: Font]>([:])
+
+  /// The font nearest to `family`; nil where there is none.
+  static func main(family: String) -> Font? {
+    mains.withLock { mains in
+      if let known = mains[family] { return known }
+      let found = Font(family: family, holding: nil)
+      mains[family] = found
+      return found
+    }
+  }
 
   /// The font nearest to `family` among those that hold a character, if one is given.
   init?(family: String, holding character: Unicode.Scalar?) {

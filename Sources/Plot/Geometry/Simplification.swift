@@ -15,12 +15,13 @@ extension Array where Element == Point {
       let (dx, dy) = (end.x - start.x, end.y - start.y)
       let length = (dx * dx + dy * dy).squareRoot()
       var farthest = first
-      var distance = tolerance
+      // Times `length`, or squared: a division or root for each point would take most of the time.
+      var most = length > 0 ? tolerance * length : tolerance * tolerance
       for index in first + 1..<last {
         let (x, y) = (self[index].x - start.x, self[index].y - start.y)
         // Of a line that ends where it begins, the distance from there.
-        let away = length > 0 ? abs(x * dy - y * dx) / length : (x * x + y * y).squareRoot()
-        if !(away <= distance) { (farthest, distance) = (index, away) }
+        let away = length > 0 ? abs(x * dy - y * dx) : x * x + y * y
+        if !(away <= most) { (farthest, most) = (index, away) }
       }
       guard farthest > first else { continue }
       isKept[farthest] = true
