@@ -71,9 +71,9 @@ struct FunctionTests {
   /// Runs of neighbouring numbers, where one function changes from a piece to the next as well.
   @Test func neighboursAreMonotone() {
     func check<T>(_ set: KernelSet<T>) {
-      let seams = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4.5, 5, 5.5, 6.5, 7, 8.5, 9, 10.5, 12.5]
+      let seams = [0.25, 0.5, 0.75, 1, 1.5, 2, 2.5, 3, 3.5, 4.5, 5, 5.5, 6.5, 7, 8.5, 9, 10.5]
       let halvesOfLogarithmOfTwo = (1...20).map { Double($0) * 0.34657359027997264 }
-      for middle in seams + halvesOfLogarithmOfTwo + [14.5, 18.5, 19.06] {
+      for middle in seams + halvesOfLogarithmOfTwo + [12.5, 14.5, 18.5, 19.06] {
         var number = T(middle) - 500 * T(middle).ulp
         let x = (0..<1000).map { _ in
           defer { number = number.nextUp }
