@@ -10,10 +10,11 @@
 enum {
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
-    // A block of a, of about half a megabyte, stays in the second-level cache, one of b in the first.
-    most_k = 256,
-    a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 43 : 16),
-    b_elements = most_k * panel_columns,
+    // A block of a and one of b share the second-level cache, a tile of a stays in the first: in bytes three
+    // quarters and one quarter of a megabyte.
+    most_k = 512,
+    a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 32 : 15),
+    b_elements = most_k * panel_columns * (sizeof(T) == sizeof(float) ? 4 : 2),
 };
 
 // What a product computes from row i and column j on.

@@ -79,8 +79,8 @@ static void dot_product(const struct product *p)
     }
 }
 
-// As many panels of b as fit its place are packed at once: one where k is long, so that c is passed over
-// column by column; many where k is short, so that the rows of c, then most of the memory, are.
+// As many panels of b as fit its place are packed at once: few where k is long; many where k is short, so
+// that c, then most of the memory, is passed over row by row.
 static void blocked_product(const struct product *p)
 {
     T a_block[a_elements] __attribute__((aligned(NN_VECTOR_BYTES)));

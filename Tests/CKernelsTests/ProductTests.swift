@@ -87,6 +87,8 @@ struct ProductTests {
     ] {
       for _ in 0..<3 { check(set, m, n, k, &numbers, tolerance) }
     }
+    // More than one block in each dimension.
+    check(set, 390, 133, 515, &numbers, tolerance)
   }
 
   private func check<T>(
