@@ -9,9 +9,10 @@ static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, co
                              T *b, ptrdiff_t b_row)
 {
     if (n < least_transposed_width || m == 1) {
-        for (size_t i = 0; i < m; i++) {
-            const T *row = a + (rows ? rows[i] : (ptrdiff_t)i) * a_row;
-            for (size_t j = 0; j < n; j++) b[(ptrdiff_t)j * b_row + (ptrdiff_t)i] = row[j];
+        for (size_t j = 0; j < n; j++) {
+            T *to = b + (ptrdiff_t)j * b_row;
+            for (size_t i = 0; i < m; i++)
+                to[i] = a[(rows ? rows[i] : (ptrdiff_t)i) * a_row + (ptrdiff_t)j];
         }
         return;
     }
