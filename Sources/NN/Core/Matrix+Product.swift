@@ -13,7 +13,6 @@ extension Matrix {
       rows == a.rows && a.columns == b.rows && columns == b.columns,
       "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
     let (rows, columns, inner) = (rows, columns, a.columns)
-    let team = ThreadTeam(threads: threads)
     a.elements.withUnsafeBufferPointer { a in
       b.elements.withUnsafeBufferPointer { b in
         elements.withUnsafeMutableBufferPointer { c in
@@ -22,12 +21,14 @@ extension Matrix {
             c.update(repeating: 0, count: rows * columns)
             return
           }
-          MutableMatrixView(
-            c, rows: rows, columns: columns, rowStride: columns,
-            team: Unmanaged.passUnretained(team)
-          ).assignProduct(
-            MatrixView(a, rows: rows, columns: inner, rowStride: inner),
-            MatrixView(b, rows: inner, columns: columns, rowStride: columns))
+          ThreadTeam.withTeam(threads: threads) { team in
+            MutableMatrixView(
+              c, rows: rows, columns: columns, rowStride: columns,
+              team: Unmanaged.passUnretained(team)
+            ).assignProduct(
+              MatrixView(a, rows: rows, columns: inner, rowStride: inner),
+              MatrixView(b, rows: inner, columns: columns, rowStride: columns))
+          }
         }
       }
     }

@@ -15,7 +15,9 @@ import Synchronization
 /// threads watch for the next job for a while before they sleep, and give way to whoever else wants
 /// the processor. A thread has the same tasks each time, so that what they work on stays in its
 /// caches, and then helps the others: tasks must not depend on who runs them.
-final class ThreadTeam {
+///
+/// `@unchecked Sendable`: one thread at a time calls `run`, which is the borrower's.
+final class ThreadTeam: @unchecked Sendable {
   /// How many threads work, the caller's included.
   let threads: Int
   private let crew: Crew
@@ -48,6 +50,17 @@ final class ThreadTeam {
   deinit {
     crew.stop()
     for handle in handles { pthread_join(handle, nil) }
+  }
+
+  /// Teams that wait for their next borrower, by their number of threads.
+  private static let idle = Mutex<[Int: ThreadTeam]>([:])
+
+  /// Lends `body` a team of at most `threads`: the one of the last call, whose threads need not be started
+  /// anew, unless another thread has it.
+  static func withTeam(threads: Int, _ body: (ThreadTeam) -> Void) {
+    let team = idle.withLock { $0.removeValue(forKey: threads) } ?? ThreadTeam(threads: threads)
+    body(team)
+    idle.withLock { $0[threads] = team }
   }
 
   /// Calls `task` with each number in 0..<count, on any thread and in any order; returns when all
