@@ -6,7 +6,6 @@ public final class Context {
   private let handle: OpaquePointer
   private let surface: Surface
   private var fonts: FontFaces?
-  private var family = ""
   private var failure: CairoError?
 
   /// A context that draws on `surface`, with round line ends and corners.
@@ -96,10 +95,9 @@ public final class Context {
     cairo_restore(handle)
   }
 
-  /// Sets the font of texts by its family's name; where there is none, the nearest to it.
-  public func setFont(family: String, size: Double) {
-    if family != self.family {
-      self.family = family
+  /// Sets the font of texts.
+  public func setFont(family: FontFamily, size: Double) {
+    if family !== fonts?.family {
       do { fonts = try FontFaces(family: family) } catch { failure = failure ?? error }
     }
     cairo_set_font_size(handle, size)

@@ -1,18 +1,17 @@
 import CCairo
-import Synchronization
 
 /// The fonts that a text is written in: one by its name, or the next best, and for characters that it
 /// lacks whichever on this machine has them.
 final class FontFaces {
-  private let family: String
+  let family: FontFamily
   private let main: Font
   /// The fonts for characters that the main one lacks; nil where no font has them.
   private var others: [Unicode.Scalar: Font?] = [:]
 
   /// Throws where there is no font at all.
-  init(family: String) throws(CairoError) {
+  init(family: FontFamily) throws(CairoError) {
     self.family = family
-    guard let main = Font.main(family: family) else {
+    guard let main = family.main else {
       throw CairoError(
         "there is no font to write with; install one, such as DejaVu Sans (fonts-dejavu-core)")
     }
@@ -52,63 +51,9 @@ final class FontFaces {
       return main
     }
     if let known = others[missing] { return known ?? main }
-    let found = Font(family: family, holding: missing)
+    let found = Font(family: family.name, holding: missing)
     let font = found?.holds(missing) == true ? found : nil
     others[missing] = .some(font)
     return font ?? main
-  }
-}
-
-/// A font as fontconfig finds it.
-///
-/// `@unchecked Sendable`: nothing changes its face and pattern, and their libraries count references
-/// to them atomically.
-private final class Font: @unchecked Sendable {
-  let face: OpaquePointer
-  private let pattern: OpaquePointer
-
-  /// Each family's font, found once: to search for it, and to draw its letters anew, would take as long
-  /// as to write a page of a video.
-  private static let mains = Mutex<[String: Font]>([:])
-
-  /// The font nearest to `family`; nil where there is none.
-  static func main(family: String) -> Font? {
-    mains.withLock { mains in
-      if let known = mains[family] { return known }
-      let found = Font(family: family, holding: nil)
-      mains[family] = found
-      return found
-    }
-  }
-
-  /// The font nearest to `family` among those that hold a character, if one is given.
-  init?(family: String, holding character: Unicode.Scalar?) {
-    guard let wanted = FcPatternCreate() else { return nil }
-    defer { FcPatternDestroy(wanted) }
-    FcPatternAddString(wanted, FC_FAMILY, family)
-    if let character, let characters = FcCharSetCreate() {
-      FcCharSetAddChar(characters, character.value)
-      FcPatternAddCharSet(wanted, FC_CHARSET, characters)
-      FcCharSetDestroy(characters)
-    }
-    FcConfigSubstitute(nil, wanted, FcMatchPattern)
-    FcDefaultSubstitute(wanted)
-    var result = FcResultMatch
-    guard let pattern = FcFontMatch(nil, wanted, &result) else { return nil }
-    self.pattern = pattern
-    face = cairo_ft_font_face_create_for_pattern(pattern)
-  }
-
-  deinit {
-    cairo_font_face_destroy(face)
-    FcPatternDestroy(pattern)
-  }
-
-  func holds(_ character: Unicode.Scalar) -> Bool {
-    var characters: OpaquePointer?
-    guard FcPatternGetCharSet(pattern, FC_CHARSET, 0, &characters) == FcResultMatch else {
-      return false
-    }
-    return FcCharSetHasChar(characters, character.value) != 0
   }
 }

@@ -8,7 +8,7 @@ final class CairoCanvas: Canvas {
   /// Pixels a point; nil on a page without pixels.
   private let pixelScale: Double?
 
-  static let fontFamily = "DejaVu Sans"
+  static let fontFamily = FontFamily("DejaVu Sans")
 
   init(_ context: Context, size: Size, pixelScale: Double?) {
     self.context = context

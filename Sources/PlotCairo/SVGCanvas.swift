@@ -32,7 +32,7 @@ final class SVGCanvas: Canvas {
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
       width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
-      font-family="\(CairoCanvas.fontFamily), sans-serif" stroke-linecap="round" \
+      font-family="\(CairoCanvas.fontFamily.name), sans-serif" stroke-linecap="round" \
       stroke-linejoin="round">
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
       \(body)</svg>

@@ -54,7 +54,7 @@ struct SurfaceTests {
     func file() throws -> [UInt8] {
       let surface = try Surface(pdfWidth: 100, height: 50)
       let context = try Context(surface)
-      context.setFont(family: "DejaVu Sans", size: 10)
+      context.setFont(family: FontFamily("DejaVu Sans"), size: 10)
       context.show("text", 10, 10)
       return try surface.finish()
     }
@@ -65,7 +65,7 @@ struct SurfaceTests {
 
   @Test func textHasExtents() throws {
     let context = try Context(Surface(imageWidth: 10, height: 10))
-    context.setFont(family: "DejaVu Sans", size: 20)
+    context.setFont(family: FontFamily("DejaVu Sans"), size: 20)
     #expect(context.advance(of: "WWW") > context.advance(of: "iii"))
     #expect(context.advance(of: "") == 0)
     #expect(context.fontExtents.ascent > context.fontExtents.descent)
