@@ -51,6 +51,13 @@ struct TicsTests {
     #expect(LogarithmicTics.widened(0.03...0.3) == 0.02...0.5)
   }
 
+  @Test func logarithmicAxesEndAtOneTwoOrFive() {
+    #expect(LogarithmicTics.widened(0.0011...0.03) == 0.001...0.05)
+    #expect(LogarithmicTics.widened(3...700) == 2...1000)
+    #expect(LogarithmicTics.widened(0.06...0.11) == 0.05...0.2)
+    #expect(LogarithmicTics.widened(1...10) == 1...10)
+  }
+
   @Test func numbersAreWrittenShort() {
     #expect(Decimal(digits: 0, exponent: 5).text == "0")
     #expect(Decimal(digits: -25, exponent: -1).text == "-2.5")
