@@ -15,7 +15,8 @@ struct product {
     ptrdiff_t c_row;
 };
 
-// A tile's sums take three quarters of the registers: many rows of two vectors, or few rows of more.
+// A tile's sums take three quarters of the registers: many rows of two vectors, or few rows of
+// more.
 enum { most_sums = NN_REGISTERS * 3 / 4, most_rows = most_sums / 2, most_vectors = 8 };
 
 // The rows of each tile where m rows are shared out evenly.
@@ -38,9 +39,9 @@ INLINE int tile_width(int height)
     return width;
 }
 
-// The tile of c at row i and column j. All arguments but p and the place are constants at each call, so that
-// `sum` is a set of registers. At the edge there are fewer columns than the one vector; a_row is 1 where a is
-// packed.
+// The tile of c at row i and column j. All arguments but p and the place are constants at each
+// call, so that `sum` is a set of registers. At the edge there are fewer columns than the one
+// vector; a_row is 1 where a is packed.
 INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdiff_t a_row,
                  const struct product *p, size_t i, size_t j)
 {

@@ -8,8 +8,8 @@ enum { dot_rows = NN_REGISTERS / 8, dot_columns = 4, dots = dot_rows * dot_colum
 // A part of a row of the tile.
 typedef T dot_row_t __attribute__((vector_size(dot_columns * sizeof(T))));
 
-// The tile of `height` x `width`, which are constants at each call, at row i and column j. Where c ends
-// within it, its last rows or columns are taken again and the results dropped.
+// The tile of `height` x `width`, which are constants at each call, at row i and column j. Where c
+// ends within it, its last rows or columns are taken again and the results dropped.
 INLINE void dot_tile(const int height, const int width, const struct product *p, size_t i, size_t j)
 {
     int rows = rows_left(p->m, i, height), columns = rows_left(p->n, j, width);

@@ -10,8 +10,8 @@
 enum {
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
-    // A block of a and one of b share the second-level cache, a tile of a stays in the first: in bytes three
-    // quarters and one quarter of a megabyte.
+    // A block of a and one of b share the second-level cache, a tile of a stays in the first: in
+    // bytes three quarters and one quarter of a megabyte.
     most_k = 512,
     a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 32 : 15),
     b_elements = most_k * panel_columns * (sizeof(T) == sizeof(float) ? 4 : 2),
@@ -37,8 +37,8 @@ INLINE struct product part(const struct product *p, size_t i, size_t j)
 
 INLINE size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
-// The columns, fewer than a panel's, after which the rows of c begin on cache lines, which makes tiles of
-// it quicker to read and write; 0 where they do so now or never will.
+// The columns, fewer than a panel's, after which the rows of c begin on cache lines, which makes
+// tiles of it quicker to read and write; 0 where they do so now or never will.
 INLINE size_t columns_before_line(const struct product *p)
 {
     size_t beyond = (uintptr_t)p->c % NN_CACHE_LINE;

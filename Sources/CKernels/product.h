@@ -150,7 +150,8 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
         streamed_product(&p, p.a_column == 1 ? streamed_along : streamed_across);
     else if (p.b_column == 1 && p.m == 1)
         streamed_product(&p, streamed_rows);
-    else if (p.a_column == 1 && p.b_row == 1 && (p.k >= dot_least_k || p.m * p.n <= dot_most_sums) && p.m <= dot_most_rows)
+    else if (p.a_column == 1 && p.b_row == 1 && p.m <= dot_most_rows
+             && (p.k >= dot_least_k || p.m * p.n <= dot_most_sums))
         dot_product(&p);
     else
         blocked_product(&p);

@@ -1,7 +1,7 @@
 // Shuffles of two vectors, and the two algorithms made of them.
 //
-// A processor shuffles within each 16 bytes of its vectors, here called a part, and then whole parts, more
-// cheaply than lanes all over them.
+// A processor shuffles within each 16 bytes of its vectors, here called a part, and then whole
+// parts, more cheaply than lanes all over them.
 #pragma once
 #include "vectors.h"
 

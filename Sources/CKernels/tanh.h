@@ -5,17 +5,17 @@
 #if NN_LOOKS_UP
 #include NN_TANH_TABLE
 
-// tanh(|x|) as one of up to 16 polynomials, whose coefficients stand in registers, one a lane. The pieces are
-// numbered by the exponent and the first two bits of |x| + shift, so that they are short near 0, where tanh
-// bends most. In each
+// tanh(|x|) as one of up to 16 polynomials, whose coefficients stand in registers, one a lane. The
+// pieces are numbered by the exponent and the first two bits of |x| + shift, so that they are short
+// near 0, where tanh bends most. In each
 //
 //     tanh(c + r) = tanh(c) + r q(r)
 //
 // with c, near the middle, chosen so that tanh(c) is closer to a number of this precision than a
-// thousandth of its last place (Gal, ACM TOMS 17:1, 1991). q is interpolated at the piece's ends and between
-// them at Chebyshev's extrema: so the pieces meet. In the first one, where c = 0, tanh is |x| + |x| q(|x|)
-// with q(0) = 0. The rounding of r q(r) is a small part of what tanh gains from one number to the next, so the
-// result is monotone. It is at most 1.2 ulp from the true one.
+// thousandth of its last place (Gal, ACM TOMS 17:1, 1991). q is interpolated at the piece's ends
+// and between them at Chebyshev's extrema: so the pieces meet. In the first one, where c = 0, tanh
+// is |x| + |x| q(|x|) with q(0) = 0. The rounding of r q(r) is a small part of what tanh gains from
+// one number to the next, so the result is monotone. It is at most 1.2 ulp from the true one.
 INLINE V tanh_v(V x)
 {
     enum { degree = sizeof tanh_coefficients / sizeof *tanh_coefficients - 1 };
@@ -31,8 +31,8 @@ INLINE V tanh_v(V x)
     return with_sign_of(x, fma_(r, q, value));
 }
 #else
-// With E = exp(2 |x|) - 1: E / (E + 2) up to 1/2, corrected for what E, E + 2 and the quotient lost in
-// rounding; then 1 - 2 / (E + 2), whose steps are all monotone.
+// With E = exp(2 |x|) - 1: E / (E + 2) up to 1/2, corrected for what E, E + 2 and the quotient lost
+// in rounding; then 1 - 2 / (E + 2), whose steps are all monotone.
 INLINE V tanh_v(V x)
 {
     V a = at_most(magnitude(x), tanh_highest);
