@@ -34,6 +34,20 @@ struct MatrixTests {
     }
   }
 
+  @Test func productsAtTheSameTimeDoNotMeet() async {
+    let square = Matrix<Float>(
+      rows: 200, columns: 200, elements: (0..<40_000).map { Float($0 * 7919 % 257) / 257 - 0.5 })
+    let expected = square.multiplied(by: square)
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          (0..<20).allSatisfy { _ in square.multiplied(by: square, threads: 2) == expected }
+        }
+      }
+      for await isRight in group { #expect(isRight) }
+    }
+  }
+
   @Test func rowsAreTurnedIntoFeaturesAndBack() {
     let table: Matrix<Float> = [[1, 2], [3, 4], [5, 6]]
     let buffer = AlignedBuffer<Float>(count: 8)
