@@ -46,7 +46,7 @@ INLINE void dot_tile(const int height, const int width, const struct product *p,
         T *c = p->c + (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j;
         const T *row = result + r * width;
         T bias = p->bias ? p->bias[i + r] : 0;
-        if (columns == width) {
+        if (columns == width && width >= dot_columns) {
             UNROLL for (int s = 0; s < width; s += dot_columns) {
                 dot_row_t sums, before = {0};
                 memcpy(&sums, row + s, sizeof sums);

@@ -68,6 +68,10 @@ static void streamed_product(const struct product *p, size_t most)
 
 static void dot_product(const struct product *p)
 {
+    if (p->n <= 2) {
+        for (size_t i = 0; i < p->m; i += dots / 2) dot_tile(dots / 2, 2, p, i, 0);
+        return;
+    }
     for (size_t i = 0; i < p->m; i += dot_rows) {
         size_t rows = p->m - i;
         if (rows == 1)
