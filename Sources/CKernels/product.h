@@ -68,7 +68,7 @@ static void streamed_product(const struct product *p, size_t most)
 
 static void dot_product(const struct product *p)
 {
-    if (p->n <= 2) {
+    if (p->n == 1 || p->n == 2) {
         for (size_t i = 0; i < p->m; i += dots / 2) dot_tile(dots / 2, 2, p, i, 0);
         return;
     }
