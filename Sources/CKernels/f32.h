@@ -17,7 +17,7 @@ enum { significand_bits = 23, exponent_bias = 127 };
 // ln 2 in two parts: the product of the high one and any exponent is exact.
 static const T ln2_high = 0x1.62e4p-1f, ln2_low = 0x1.7f7d1cp-20f, log2_e = 0x1.715476p+0f;
 // Beyond these, exp is infinite or rounds to zero, and tanh rounds to one.
-static const T exp_highest = 89, exp_lowest = -105, tanh_highest = 10;
+static const T exp_highest = 89, exp_lowest = -105, tanh_highest = 9.1f;
 
 // (exp(r) - 1 - r) / r^2 for |r| <= ln 2 / 2, from the constant term up; interpolated at Chebyshev
 // nodes, wrong by less than 2^-30 of exp(r) - 1.

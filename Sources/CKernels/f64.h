@@ -18,7 +18,7 @@ enum { significand_bits = 52, exponent_bias = 1023 };
 static const T ln2_high = 0x1.62e42fefa38p-1, ln2_low = 0x1.ef35793c7673p-45,
                log2_e = 0x1.71547652b82fep+0;
 // Beyond these, exp is infinite or rounds to zero, and tanh rounds to one.
-static const T exp_highest = 710, exp_lowest = -746, tanh_highest = 22;
+static const T exp_highest = 710, exp_lowest = -746, tanh_highest = 19.2;
 
 // (exp(r) - 1 - r) / r^2 for |r| <= ln 2 / 2, from the constant term up; interpolated at Chebyshev
 // nodes, wrong by less than 2^-60 of exp(r) - 1.

@@ -46,7 +46,7 @@ INLINE size_t columns_before_line(const struct product *p)
     return alike && beyond > 0 ? (NN_CACHE_LINE - beyond) / sizeof(T) : 0;
 }
 
-// a, of p.m x p.k, as tiles of `height` rows one after another, each column by column.
+// a, of p->m x p->k, as tiles of `height` rows one after another, each column by column.
 static void pack_a(const struct product *p, int height, T *packed)
 {
     for (size_t i = 0; i < p->m; i += height) {
@@ -84,7 +84,7 @@ static void pack_b(const struct product *p, T *packed)
     }
 }
 
-// A tile of `rows` x p.n, p.n <= panel_columns, from a packed a and a packed b.
+// A tile of `rows` x p->n, p->n <= panel_columns, from a packed a and a packed b.
 static void packed_tile(int rows, const struct product *product)
 {
     struct product p = *product;

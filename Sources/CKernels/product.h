@@ -68,8 +68,9 @@ static void streamed_product(const struct product *p, size_t most)
 
 static void dot_product(const struct product *p)
 {
-    if (p->n == 1 || p->n == 2) {
-        for (size_t i = 0; i < p->m; i += dots / 2) dot_tile(dots / 2, 2, p, i, 0);
+    if (p->n <= 2) {
+        for (size_t i = 0; i < p->m; i += dots / 2)
+            for (size_t j = 0; j < p->n; j += 2) dot_tile(dots / 2, 2, p, i, j);
         return;
     }
     for (size_t i = 0; i < p->m; i += dot_rows) {

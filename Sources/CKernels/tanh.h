@@ -19,7 +19,7 @@
 INLINE V tanh_v(V x)
 {
     enum { degree = sizeof tanh_coefficients / sizeof *tanh_coefficients - 1 };
-    V a = at_most(magnitude(x), tanh_limit);
+    V a = at_most(magnitude(x), tanh_highest);
     V shifted = a + all(tanh_shift);
     B piece = (B)shifted >> (significand_bits - 2);
     V r = a - NN_LOOK_UP(tanh_centers, piece);

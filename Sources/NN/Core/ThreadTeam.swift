@@ -55,8 +55,8 @@ final class ThreadTeam: @unchecked Sendable {
   /// Teams that wait for their next borrower, by their number of threads.
   private static let idle = Mutex<[Int: ThreadTeam]>([:])
 
-  /// Lends `body` a team of at most `threads`: the one of the last call, whose threads need not be started
-  /// anew, unless another thread has it.
+  /// Lends `body` a team of at most `threads`: the one of the last call, whose threads need not be
+  /// started anew, unless another thread has it.
   static func withTeam(threads: Int, _ body: (ThreadTeam) -> Void) {
     let team = idle.withLock { $0.removeValue(forKey: threads) } ?? ThreadTeam(threads: threads)
     body(team)
