@@ -122,8 +122,7 @@ static inline void nn_put_match(nn_bits *out, const nn_codes *codes, size_t coun
         size_t part = count > nn_longest_match ? nn_longest_match : count;
         if (count > part && count - part < nn_shortest_match)
             part -= nn_shortest_match;
-        nn_put(out, codes->lengths[part]);
-        nn_put(out, distance);
+        nn_put(out, nn_extended(codes->lengths[part], distance.bits, distance.length));
         count -= part;
     }
 }

@@ -1,5 +1,6 @@
 // Pixels to a PNG file in memory. It is inline because a system library has no sources of its own.
 #pragma once
+#include <arpa/inet.h>
 #include <zlib.h>
 
 #include "deflate.h"
@@ -64,13 +65,17 @@ static inline void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
             x += run;
             continue;
         }
-        for (size_t i = 0; i < depth; i++)
-            nn_put(out, codes->literals[row.bytes[1 + x * depth + i]]);
+        nn_code pixel = {0, 0};
+        for (size_t i = 0; i < depth; i++) {
+            nn_code part = codes->literals[row.bytes[1 + x * depth + i]];
+            pixel = nn_extended(pixel, part.bits, part.length);
+        }
+        nn_put(out, pixel);
         x++;
     }
 }
 
-// Fills in a row's bytes: indices into the palette, or red, green and blue.
+// Fills in a row's bytes: indices into the palette, or red, green and blue, with one more byte behind.
 static inline void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
 {
     row.bytes[0] = 0;
@@ -84,9 +89,9 @@ static inline void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
         return;
     }
     for (size_t x = 0; x < width; x++) {
-        row.bytes[1 + 3 * x] = (unsigned char)(row.pixels[x] >> 16);
-        row.bytes[2 + 3 * x] = (unsigned char)(row.pixels[x] >> 8);
-        row.bytes[3 + 3 * x] = (unsigned char)row.pixels[x];
+        // Four bytes at once; the next pixel overwrites the last.
+        uint32_t bytes = htonl(row.pixels[x] << 8);
+        memcpy(row.bytes + 1 + 3 * x, &bytes, 4);
     }
 }
 
@@ -161,7 +166,7 @@ static inline bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t w
     nn_palette *palette = malloc(sizeof *palette);
     nn_codes *codes = malloc(sizeof *codes);
     uint32_t *rows = malloc(2 * width * sizeof *rows);
-    unsigned char *bytes = malloc(3 * width + 1);
+    unsigned char *bytes = malloc(3 * width + 2);
     bool isDone = palette && codes && rows && bytes && nn_reserve(out, 1024);
     if (isDone) {
         bool isFew = nn_palette_collect(palette, pixels, stride, width, height);

@@ -95,6 +95,14 @@ public final class Context {
     cairo_restore(handle)
   }
 
+  /// The width and height of an image in pixels.
+  public var pixelSize: (width: Int, height: Int) { (surface.width, surface.height) }
+
+  /// Runs `body` with the pixels of an image, 0xrrggbb in rows of `stride`, which it may alter.
+  public func withPixels(_ body: (UnsafeMutablePointer<UInt32>, _ stride: Int) -> Void) {
+    do { try surface.withPixels(body) } catch { failure = failure ?? error }
+  }
+
   /// Sets the font of texts.
   public func setFont(family: FontFamily, size: Double) {
     if family !== fonts?.family {

@@ -17,9 +17,7 @@ public final class Surface {
     sink = nil
     try check()
     // RGB24 begins black and its unused byte unset.
-    cairo_surface_flush(handle)
-    memsetWhite(rows: height)
-    cairo_surface_mark_dirty(handle)
+    try withPixels { $0.update(repeating: 0xffff_ffff, count: $1 * height) }
   }
 
   /// A transparent image of `width` x `height` pixels, to be drawn on others.
@@ -66,34 +64,34 @@ public final class Surface {
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
   public func pngBytes() throws(CairoError) -> [UInt8] {
-    try check()
-    cairo_surface_flush(handle)
-    guard let data = cairo_image_surface_get_data(handle) else {
-      throw CairoError("no image to write as PNG; it is finished or a PDF file")
-    }
     var file = nn_bits()
     defer { free(file.bytes) }
-    let stride = Int(cairo_image_surface_get_stride(handle)) / 4
-    let isDone = data.withMemoryRebound(to: UInt32.self, capacity: stride * height) {
-      nn_png_encode($0, stride, width, height, &file)
-    }
+    let isDone = try withPixels { nn_png_encode($0, $1, width, height, &file) }
     guard isDone else { throw CairoError("no memory for a PNG file") }
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   /// The image's pixels as 0xrrggbb, row by row.
   public func pixels() throws(CairoError) -> [UInt32] {
-    try check()
-    cairo_surface_flush(handle)
-    guard let data = cairo_image_surface_get_data(handle) else {
-      throw CairoError("no image to read; it is finished or a PDF file")
-    }
-    let stride = Int(cairo_image_surface_get_stride(handle)) / 4
-    return data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { pixels in
+    try withPixels { pixels, stride in
       (0..<height).flatMap { row in
         (0..<width).map { pixels[row * stride + $0] & 0xffffff }
       }
     }
+  }
+
+  /// Runs `body` with the image's pixels, 0xrrggbb in rows of `stride`, which it may alter.
+  func withPixels<Result>(
+    _ body: (UnsafeMutablePointer<UInt32>, _ stride: Int) -> Result
+  ) throws(CairoError) -> Result {
+    try check()
+    cairo_surface_flush(handle)
+    guard let data = cairo_image_surface_get_data(handle) else {
+      throw CairoError("no image; it is finished or a PDF file")
+    }
+    defer { cairo_surface_mark_dirty(handle) }
+    let stride = Int(cairo_image_surface_get_stride(handle)) / 4
+    return data.withMemoryRebound(to: UInt32.self, capacity: stride * height) { body($0, stride) }
   }
 
   /// The width of an image in pixels.
@@ -102,11 +100,6 @@ public final class Surface {
   public var height: Int { Int(cairo_image_surface_get_height(handle)) }
 
   private func check() throws(CairoError) { try CairoError.check(cairo_surface_status(handle)) }
-
-  private func memsetWhite(rows: Int) {
-    guard let data = cairo_image_surface_get_data(handle) else { return }
-    memset(data, 0xff, Int(cairo_image_surface_get_stride(handle)) * rows)
-  }
 }
 
 /// Takes the bytes that cairo writes.

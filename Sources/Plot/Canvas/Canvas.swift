@@ -11,6 +11,9 @@ public protocol Canvas: AnyObject {
   /// Fills the inside of `path`.
   func fill(_ path: Path, _ color: Color)
 
+  /// Fills a grid in bands of colour; a canvas that has no quicker way fills their paths.
+  func fill(_ bands: Bands)
+
   /// Draws along `path`.
   func stroke(_ path: Path, _ stroke: Stroke)
 
@@ -35,6 +38,11 @@ public protocol Canvas: AnyObject {
 extension Canvas {
   /// As the page's size has it.
   public var spacing: Spacing? { nil }
+
+  /// Fills the bands' paths.
+  public func fill(_ bands: Bands) {
+    for (path, color) in bands.paths where !path.elements.isEmpty { fill(path, color) }
+  }
 }
 
 /// How large a figure's parts are, and how far apart.

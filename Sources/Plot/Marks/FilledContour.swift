@@ -14,16 +14,10 @@ public struct FilledContour: Mark {
   }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
-    // Each region lies on top of the lower ones, so that no gap shows between neighbours.
-    let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { column, row in
-      frame.position(grid.point(Double(column * (grid.columns - 1)), Double(row * (grid.rows - 1))))
-    }
-    canvas.fill(Path(corners, closed: true), Self.color(of: 0, in: levels, scale))
-    let inner = Array(levels[1..<levels.count - 1])
-    for (index, outlines) in grid.outlines(ofRegionsAbove: inner).enumerated() {
-      Region.fill(
-        outlines, Self.color(of: index + 1, in: levels, scale), on: canvas, in: frame)
-    }
+    canvas.fill(
+      Bands(
+        grid, levels: [-.infinity] + levels[1..<levels.count - 1],
+        colors: (0..<levels.count - 1).map { Self.color(of: $0, in: levels, scale) }, in: frame))
   }
 
   /// The colour of the band from one of `levels` to the next: that of its middle.

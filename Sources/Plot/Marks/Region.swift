@@ -11,20 +11,6 @@ public struct Region: Mark {
   }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
-    for outlines in grid.outlines(ofRegionsAbove: [level]) {
-      Self.fill(outlines, color, on: canvas, in: frame)
-    }
-  }
-
-  /// Fills the region inside `outlines`, in the data's coordinates.
-  static func fill(
-    _ outlines: [[Point]], _ color: Color, on canvas: any Canvas, in frame: Frame
-  ) {
-    var path = Path()
-    for outline in outlines {
-      path.append(outline.map(frame.position).simplified(tolerance: frame.tolerance), closed: true)
-    }
-    guard !path.elements.isEmpty else { return }
-    canvas.fill(path, color)
+    canvas.fill(Bands(grid, levels: [level], colors: [color], in: frame))
   }
 }

@@ -1,0 +1,49 @@
+/// A row or column of pixels over a grid: between which of the grid's lines the middle of each lies.
+struct PixelAxis {
+  /// Neighbouring pixels between the same two lines.
+  struct Run {
+    /// The first of the two lines.
+    let line: Int
+    let pixels: Range<Int>
+    /// 1 / the distance of the two lines in pixels.
+    let slope: Double
+  }
+
+  let runs: [Run]
+  /// The first pixel: that of the first share.
+  let start: Int
+  /// How far from its first line to the second the middle of each pixel is, from 0 to 1.
+  let shares: [Double]
+  /// The distances of lines, in pixels, between which values are taken from pixel to pixel: of fewer
+  /// a pixel would have to show several, and more have room for a level's shape.
+  private static let distances = 0.5...8
+
+  /// Those of `count` pixels whose middles lie within `limits` and between the first and the last of
+  /// `places`, the lines, which all grow or all shrink; all are in pixels. nil: the lines are too near
+  /// or too far apart, or not on the page.
+  init?(_ places: [Double], within limits: ClosedRange<Double>, of count: Int) {
+    guard zip(places, places.dropFirst()).allSatisfy({ Self.distances.contains(abs($1 - $0)) })
+    else { return nil }
+    let isGrowing = places[0] < places[1]
+    let (first, last) = (places[0], places[places.count - 1])
+    let (low, high) = (
+      max(min(first, last), limits.lowerBound), min(max(first, last), limits.upperBound)
+    )
+    start = max(Int((low - 0.5).rounded(.up)), 0)
+    let end = max(min(Int((high + 0.5).rounded(.down)), count), start)
+    var runs: [Run] = []
+    var shares: [Double] = []
+    var line = isGrowing ? 0 : places.count - 2
+    for pixel in start..<end {
+      let middle = Double(pixel) + 0.5
+      while isGrowing, line + 2 < places.count, places[line + 1] <= middle { line += 1 }
+      while !isGrowing, line > 0, places[line] <= middle { line -= 1 }
+      let slope = 1 / (places[line + 1] - places[line])
+      shares.append((middle - places[line]) * slope)
+      let from = runs.last?.line == line ? runs.removeLast().pixels.lowerBound : pixel
+      runs.append(Run(line: line, pixels: from..<pixel + 1, slope: abs(slope)))
+    }
+    self.runs = runs
+    self.shares = shares
+  }
+}
