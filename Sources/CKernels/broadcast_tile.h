@@ -62,16 +62,23 @@ INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdi
         a += a_column;
         b += b_row;
     }
-    UNROLL for (int r = 0; r < rows; r++) {
+    T *c = p->c + (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
+    // All of c is read before any of it is written: a read of a few lanes waits for a write of a few
+    // lanes beside them.
+    if (p->accumulate)
+        UNROLL for (int r = 0; r < rows; r++)
+            UNROLL for (int v = 0; v < vectors; v++) {
+                const T *from = c + r * p->c_row + v * lanes;
+                sum[r * vectors + v] += edge ? (V)NN_LOAD_SOME(from, columns) : load(from);
+            }
+    UNROLL for (int r = 0; r < rows; r++)
         UNROLL for (int v = 0; v < vectors; v++) {
-            T *c = p->c + (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j + v * lanes;
-            V s = sum[r * vectors + v];
+            T *to = c + r * p->c_row + v * lanes;
             if (edge)
-                NN_STORE_SOME(c, columns, p->accumulate ? (V)NN_LOAD_SOME(c, columns) + s : s);
+                NN_STORE_SOME(to, columns, sum[r * vectors + v]);
             else
-                store(c, p->accumulate ? load(c) + s : s);
+                store(to, sum[r * vectors + v]);
         }
-    }
 }
 
 #if NN_REGISTERS == 32
