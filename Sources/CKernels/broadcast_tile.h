@@ -22,8 +22,10 @@ enum { most_sums = NN_REGISTERS * 3 / 4, most_rows = most_sums / 2, most_vectors
 // The rows of each tile where m rows are shared out evenly.
 INLINE int tile_height(size_t m)
 {
+    if (m <= most_rows)
+        return m ? (int)m : 1;
     size_t tiles = (m + most_rows - 1) / most_rows;
-    return tiles ? (int)((m + tiles - 1) / tiles) : 1;
+    return (int)((m + tiles - 1) / tiles);
 }
 
 INLINE int rows_left(size_t m, size_t i, int height)

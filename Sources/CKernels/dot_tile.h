@@ -13,11 +13,9 @@ typedef T dot_row_t __attribute__((vector_size(dot_columns * sizeof(T))));
 INLINE void dot_tile(const int height, const int width, const struct product *p, size_t i, size_t j)
 {
     int rows = rows_left(p->m, i, height), columns = rows_left(p->n, j, width);
-    const T *a[dots], *b[dots];
-    UNROLL for (int r = 0; r < height; r++)
-        a[r] = p->a + (ptrdiff_t)(i + (r < rows ? r : rows - 1)) * p->a_row;
-    UNROLL for (int s = 0; s < width; s++)
-        b[s] = p->b + (ptrdiff_t)(j + (s < columns ? s : columns - 1)) * p->b_column;
+    const T *a[dots] = {p->a + (ptrdiff_t)i * p->a_row}, *b[dots] = {p->b + (ptrdiff_t)j * p->b_column};
+    UNROLL for (int r = 1; r < height; r++) a[r] = a[r - 1] + (r < rows ? p->a_row : 0);
+    UNROLL for (int s = 1; s < width; s++) b[s] = b[s - 1] + (s < columns ? p->b_column : 0);
 
     V sum[dots] = {{0}};
     size_t l = 0;

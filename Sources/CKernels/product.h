@@ -75,7 +75,9 @@ static void dot_product(const struct product *p)
     }
     for (size_t i = 0; i < p->m; i += dot_rows) {
         size_t rows = p->m - i;
-        if (rows == 1)
+        if (rows == 1 && p->n <= dots / 2)
+            dot_tile(1, dots / 2, p, i, 0);
+        else if (rows == 1)
             for (size_t j = 0; j < p->n; j += dots) dot_tile(1, dots, p, i, j);
         else if (rows == 2)
             for (size_t j = 0; j < p->n; j += dots / 2) dot_tile(2, dots / 2, p, i, j);

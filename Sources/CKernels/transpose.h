@@ -8,6 +8,10 @@ enum { least_transposed_width = 4 };
 static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, const ptrdiff_t *rows,
                              T *b, ptrdiff_t b_row)
 {
+    if (m == 1 && b_row == 1) {
+        memcpy(b, a + (rows ? rows[0] : 0) * a_row, n * sizeof(T));
+        return;
+    }
     if (n < least_transposed_width || m == 1) {
         for (size_t j = 0; j < n; j++) {
             T *to = b + (ptrdiff_t)j * b_row;

@@ -1,32 +1,28 @@
 extension MutableMatrixView {
   /// Sets this block of features x samples to the rows in `range` of a table of samples x features.
   func assignTransposed(rows range: Range<Int>, of table: Matrix<S>) {
-    table.elements.withUnsafeBufferPointer { elements in
-      guard let start = elements.baseAddress else { return }
-      assignTransposed(
-        MatrixView(
-          start + range.lowerBound * table.columns, rows: range.count, columns: table.columns,
-          rowStride: table.columns))
-    }
+    table.withView { assignTransposed($0.rows(range)) }
   }
 
   /// Sets this block of features x samples to the chosen rows of a table of samples x features.
-  func assignTransposed(rows: ArraySlice<Int>, of table: Matrix<S>) {
+  func assignTransposed(rows: UnsafeBufferPointer<Int>, of table: MatrixView<S>) {
     precondition(self.rows == table.columns && columns == rows.count)
     precondition(rows.allSatisfy { (0..<table.rows).contains($0) }, "rows that the table lacks")
-    table.elements.withUnsafeBufferPointer { elements in
-      rows.withUnsafeBufferPointer { rows in
-        guard let start = elements.baseAddress else { return }
-        S.transpose(
-          MatrixView(
-            start, rows: table.rows, columns: table.columns, rowStride: table.columns),
-          rows: rows.baseAddress, into: self)
-      }
-    }
+    S.transpose(table, rows: rows.baseAddress, into: self)
   }
 }
 
 extension Matrix {
+  /// Calls `body` with this matrix as a view.
+  @inline(__always)
+  func withView<Result>(_ body: (MatrixView<S>) -> Result) -> Result {
+    elements.withUnsafeBufferPointer { elements in
+      // A matrix without elements has no memory; nothing is read of it.
+      let base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<S>.alignment)!
+      return body(MatrixView(base, rows: rows, columns: columns, rowStride: columns))
+    }
+  }
+
   /// Sets the rows in `range` to the samples of a block of features x samples.
   mutating func assign(rows range: Range<Int>, transposing block: MatrixView<S>) {
     let columns = columns

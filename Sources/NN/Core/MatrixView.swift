@@ -41,6 +41,14 @@ public struct MatrixView<S: Scalar> {
     return MatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
   }
 
+  /// The rows in `range`.
+  func rows(_ range: Range<Int>) -> MatrixView {
+    precondition(range.lowerBound >= 0 && range.upperBound <= rows)
+    return MatrixView(
+      base + range.lowerBound * rowStride, rows: range.count, columns: columns,
+      rowStride: rowStride, columnStride: columnStride)
+  }
+
   /// The elements from the first to the last, padding between the rows included.
   var spread: Int { rows * rowStride }
 }

@@ -10,8 +10,8 @@ extension Sequential {
     in workspace: Workspace<S>, samples: Int, parameters: MatrixView<S>
   ) -> MatrixView<S> {
     for index in layers.indices {
-      layers[index].forward(
-        workspace.activation(index, samples: samples).view,
+      forward(
+        index, workspace.activation(index, samples: samples).view,
         parameters: parameters.part(
           at: ranges[index].lowerBound, rows: ranges[index].count, columns: 1),
         output: workspace.activation(index + 1, samples: samples))
@@ -31,8 +31,8 @@ extension Sequential {
   ) {
     for index in layers.indices.reversed() {
       let range = ranges[index]
-      layers[index].backward(
-        input: workspace.activation(index, samples: samples).view,
+      backward(
+        index, input: workspace.activation(index, samples: samples).view,
         output: workspace.activation(index + 1, samples: samples).view,
         outputGradient: workspace.gradient(index + 1, samples: samples).view,
         parameters: parameters.part(

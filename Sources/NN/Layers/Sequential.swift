@@ -24,6 +24,8 @@ public struct Sequential<S: Scalar>: Sendable {
   var storage: [S]
   /// The range of `parameters` that each layer has.
   let ranges: [Range<Int>]
+  /// The layers, as the passes call them.
+  let knownLayers: [KnownLayer]
 
   /// A network of `layers`, with initial parameters drawn for `seed`.
   ///
@@ -53,6 +55,7 @@ public struct Sequential<S: Scalar>: Sendable {
     layers = other.layers
     widths = other.widths
     ranges = other.ranges
+    knownLayers = other.knownLayers
     storage = other.parameters.map { S($0) }
   }
 
@@ -60,6 +63,7 @@ public struct Sequential<S: Scalar>: Sendable {
     self.layers = layers
     widths = plan.widths
     ranges = plan.ranges
+    knownLayers = layers.map(KnownLayer.init)
     storage = parameters
   }
 

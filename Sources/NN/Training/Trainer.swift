@@ -17,10 +17,15 @@ public final class Trainer<S: Scalar> {
   /// What training makes small.
   public let loss: any Loss
   /// The rule that moves the parameters.
-  public var optimizer: any Optimizer
+  public var optimizer: any Optimizer {
+    didSet { gradientFactor = optimizer.gradientFactor }
+  }
   /// How many steps have been done.
-  public private(set) var steps = 0
+  public var steps: Int { step }
 
+  // Private ones cost no check of exclusive access in each step.
+  private var gradientFactor: Double?
+  private var step = 0
   private let team: ThreadTeam
   /// The network without its parameters.
   private let architecture: Sequential<S>
@@ -42,6 +47,7 @@ public final class Trainer<S: Scalar> {
     parameters.base.update(from: network.storage, count: network.storage.count)
     self.loss = loss
     self.optimizer = optimizer
+    gradientFactor = optimizer.gradientFactor
     team = ThreadTeam(threads: threads)
     memory = AlignedBuffer(count: optimizer.memoryVectors * network.parameters.count)
   }
@@ -56,19 +62,21 @@ public final class Trainer<S: Scalar> {
   public func trainOneStep(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
   ) -> Double {
-    let (batch, plan) = plan(inputs, targets, rows: rows)
-    steps += 1
-    if let factor = optimizer.gradientFactor, plan.isOneBlock {
-      let shard = shards[0]
-      shard.addGradient(
-        of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
-        parameters: parameters.column.view, times: factor, to: parameters.column,
-        team: sharing(plan))
-      return shard.cost
+    Batch.with(inputs, targets, rows: rows) { batch in
+      let plan = plan(batch)
+      step += 1
+      if let gradientFactor, plan.isOneBlock {
+        let shard = shards[0]
+        shard.addGradient(
+          of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
+          parameters: parameters.column.view, times: gradientFactor, to: parameters.column,
+          team: sharing(plan))
+        return shard.cost
+      }
+      let cost = findGradients(batch, plan)
+      update(shards: plan.shards)
+      return cost
     }
-    let cost = findGradients(batch, plan)
-    update(shards: plan.shards)
-    return cost
   }
 
   /// Trains on all rows once, in batches of `batchSize` rows in an order drawn from `generator`, and
@@ -96,18 +104,19 @@ public final class Trainer<S: Scalar> {
   /// The gradient of the cost with respect to each parameter, in the order of the network's
   /// `parameters`; nothing is changed.
   public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
-    let (batch, plan) = plan(inputs, targets, rows: nil)
-    _ = findGradients(batch, plan)
-    let gradient = summedGradient(0..<parameters.count, shards: plan.shards)
-    return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.rows))
+    Batch.with(inputs, targets, rows: nil) { batch in
+      let plan = plan(batch)
+      _ = findGradients(batch, plan)
+      let gradient = summedGradient(0..<parameters.count, shards: plan.shards)
+      return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.rows))
+    }
   }
 
-  /// The batch, how it is cut, and a shard for each of its parts.
+  /// How a batch is cut, with a shard for each of its parts.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func plan(
-    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?
-  ) -> (Batch<S>, BatchPlan) {
+  private func plan(_ batch: Batch<S>) -> BatchPlan {
+    let (inputs, targets) = (batch.inputs, batch.targets)
     precondition(
       inputs.columns == architecture.inputWidth && targets.columns == architecture.outputWidth
         && inputs.rows == targets.rows && inputs.rows > 0,
@@ -115,11 +124,15 @@ public final class Trainer<S: Scalar> {
       inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
       for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
       """)
-    let plan = BatchPlan(samples: rows?.count ?? inputs.rows, parameters: parameters.count)
-    while shards.count < plan.shards {
-      shards.append(Shard(architecture, parameterCount: parameters.count))
+    let plan = BatchPlan(samples: batch.samples, parameters: parameters.count)
+    if shards.count < plan.shards {
+      shards =
+        shards
+        + (shards.count..<plan.shards).map { _ in
+          Shard(architecture, parameterCount: parameters.count)
+        }
     }
-    return (Batch(inputs: inputs, targets: targets, rows: rows), plan)
+    return plan
   }
 
   /// Who shares the work within layers.
@@ -159,7 +172,7 @@ public final class Trainer<S: Scalar> {
         memory: MutableMatrixView(
           memory.base + first, rows: optimizer.memoryVectors, columns: length,
           rowStride: parameters.count),
-        step: steps)
+        step: step)
     }
   }
 

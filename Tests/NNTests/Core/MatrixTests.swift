@@ -54,7 +54,9 @@ struct MatrixTests {
     let block = MutableMatrixView(buffer.base, rows: 2, columns: 2, rowStride: 4)
     block.assignTransposed(rows: 1..<3, of: table)
     #expect(block[0, 0] == 3 && block[0, 1] == 5 && block[1, 0] == 4 && block[1, 1] == 6)
-    block.assignTransposed(rows: [2, 0][...], of: table)
+    [2, 0].withUnsafeBufferPointer { rows in
+      table.withView { block.assignTransposed(rows: rows, of: $0) }
+    }
     #expect(block[0, 0] == 5 && block[0, 1] == 1 && block[1, 0] == 6 && block[1, 1] == 2)
     var back = table
     back.assign(rows: 0..<2, transposing: block.view)
