@@ -10,7 +10,8 @@ struct product {
     const T *b;
     ptrdiff_t b_row, b_column;
     const T *bias;
-    bool accumulate;
+    // What the product is added to: c itself or, of one row, another one; NULL: nothing.
+    const T *before;
     T *c;
     ptrdiff_t c_row;
 };
@@ -64,22 +65,23 @@ INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdi
         a += a_column;
         b += b_row;
     }
-    T *c = p->c + (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
-    // All of c is read before any of it is written: a read of a few lanes waits for a write of a few
-    // lanes beside them.
-    if (p->accumulate)
-        UNROLL for (int r = 0; r < rows; r++)
-            UNROLL for (int v = 0; v < vectors; v++) {
-                const T *from = c + r * p->c_row + v * lanes;
-                sum[r * vectors + v] += edge ? (V)NN_LOAD_SOME(from, columns) : load(from);
-            }
+    const ptrdiff_t place = (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
+    const T *before = p->before ? p->before + place : NULL;
+    T *c = p->c + place;
+    if (edge) {
+        // Of rows that are no whole vector all are read before any is written: a read of a few lanes waits
+        // for a write of a few lanes beside them.
+        if (before)
+            UNROLL for (int r = 0; r < rows; r++)
+                sum[r] += (V)NN_LOAD_SOME(before + r * p->c_row, columns);
+        UNROLL for (int r = 0; r < rows; r++) NN_STORE_SOME(c + r * p->c_row, columns, sum[r]);
+        return;
+    }
     UNROLL for (int r = 0; r < rows; r++)
         UNROLL for (int v = 0; v < vectors; v++) {
-            T *to = c + r * p->c_row + v * lanes;
-            if (edge)
-                NN_STORE_SOME(to, columns, sum[r * vectors + v]);
-            else
-                store(to, sum[r * vectors + v]);
+            ptrdiff_t at = r * p->c_row + v * lanes;
+            V s = sum[r * vectors + v];
+            store(c + at, before ? load(before + at) + s : s);
         }
 }
 

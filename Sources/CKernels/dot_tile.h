@@ -37,24 +37,38 @@ INLINE void dot_tile(const int height, const int width, const struct product *p,
         }
     }
 
+    if (height == 1) {
+        V bias = all(p->bias ? p->bias[i] : 0);
+        UNROLL for (int first = 0; first < width; first += lanes) {
+            V sums = sums_of(sum + first) + bias;
+            ptrdiff_t place = (ptrdiff_t)i * p->c_row + (ptrdiff_t)j + first;
+            size_t count = (size_t)(columns - first);
+            if (first < columns)
+                store_first(p->c + place, count,
+                            p->before ? load_first(p->before + place, count) + sums : sums);
+        }
+        return;
+    }
     T result[dots];
     UNROLL for (int first = 0; first < dots; first += lanes)
         store(result + first, sums_of(sum + first));
     for (int r = 0; r < rows; r++) {
-        T *c = p->c + (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j;
+        ptrdiff_t place = (ptrdiff_t)(i + r) * p->c_row + (ptrdiff_t)j;
+        T *c = p->c + place;
+        const T *from = p->before ? p->before + place : NULL;
         const T *row = result + r * width;
         T bias = p->bias ? p->bias[i + r] : 0;
         if (columns == width && width >= dot_columns) {
             UNROLL for (int s = 0; s < width; s += dot_columns) {
                 dot_row_t sums, before = {0};
                 memcpy(&sums, row + s, sizeof sums);
-                if (p->accumulate)
-                    memcpy(&before, c + s, sizeof before);
+                if (p->before)
+                    memcpy(&before, from + s, sizeof before);
                 sums = before + (sums + bias);
                 memcpy(c + s, &sums, sizeof sums);
             }
         } else {
-            for (int s = 0; s < columns; s++) c[s] = (p->accumulate ? c[s] : 0) + (row[s] + bias);
+            for (int s = 0; s < columns; s++) c[s] = (p->before ? from[s] : 0) + (row[s] + bias);
         }
     }
 }

@@ -20,6 +20,7 @@ enum {
 // What a product computes from row i and column j on.
 INLINE struct product part(const struct product *p, size_t i, size_t j)
 {
+    ptrdiff_t place = (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
     return (struct product){.m = p->m - i,
                             .n = p->n - j,
                             .k = p->k,
@@ -30,8 +31,8 @@ INLINE struct product part(const struct product *p, size_t i, size_t j)
                             .b_row = p->b_row,
                             .b_column = p->b_column,
                             .bias = p->bias ? p->bias + i : NULL,
-                            .accumulate = p->accumulate,
-                            .c = p->c + (ptrdiff_t)i * p->c_row + (ptrdiff_t)j,
+                            .before = p->before ? p->before + place : NULL,
+                            .c = p->c + place,
                             .c_row = p->c_row};
 }
 
@@ -93,11 +94,11 @@ static void packed_tile(int rows, const struct product *product)
     size_t columns = p.n;
     T padded[most_rows * panel_columns];
     bool whole = columns == panel_columns;
-    bool accumulate = p.accumulate;
+    const T *before = p.before;
     if (!whole) {
         p.c = padded;
         p.c_row = panel_columns;
-        p.accumulate = false;
+        p.before = NULL;
     }
     // The tile of c is wanted when the loop over k ends: it is on its way meanwhile.
     for (int i = 0; i < rows; i++) {
@@ -117,8 +118,8 @@ static void packed_tile(int rows, const struct product *product)
         for (int i = 0; i < rows; i++)
             for (size_t j = 0; j < columns; j += lanes) {
                 V s = load(padded + i * panel_columns + j);
-                T *place = c + i * c_row + (ptrdiff_t)j;
+                ptrdiff_t place = i * c_row + (ptrdiff_t)j;
                 size_t left = columns - j;
-                store_first(place, left, accumulate ? load_first(place, left) + s : s);
+                store_first(c + place, left, before ? load_first(before + place, left) + s : s);
             }
 }

@@ -50,7 +50,7 @@ INLINE struct product terms(const struct product *product, size_t l, size_t most
     p.a += (ptrdiff_t)l * p.a_column;
     p.b += (ptrdiff_t)l * p.b_row;
     if (l > 0) {
-        p.accumulate = true;
+        p.before = p.c;
         p.bias = NULL;
     }
     return p;
@@ -130,14 +130,12 @@ static void blocked_product(const struct product *p)
 }
 
 // A product with one column as the one of the transposed factors, with one row: vectors then run along
-// it. The bias, one number a row, is set before.
+// it, and so does the bias.
 static struct product one_row(const struct product *p)
 {
-    if (p->bias)
-        memcpy(p->c, p->bias, p->m * sizeof(T));
     return (struct product){.m = 1, .n = p->m, .k = p->k, .a = p->b, .a_row = 1, .a_column = p->b_row,
                             .b = p->a, .b_row = p->a_column, .b_column = p->a_row,
-                            .accumulate = p->bias || p->accumulate, .c = p->c, .c_row = 1};
+                            .before = p->bias ? p->bias : p->before, .c = p->c, .c_row = 1};
 }
 
 static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,
@@ -145,7 +143,7 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
                            const T *bias, bool accumulate, T *c, ptrdiff_t c_row)
 {
     struct product p = {m,        n,    k,          a, a_row, a_column, b, b_row,
-                        b_column, bias, accumulate, c, c_row};
+                        b_column, bias, accumulate ? c : NULL, c, c_row};
     if (n == 1 && c_row == 1 && m > 1)
         p = one_row(&p);
     bool a_stays = p.m * p.k * sizeof(T) <= direct_bytes, c_stays = p.m * p.n * sizeof(T) <= direct_bytes;

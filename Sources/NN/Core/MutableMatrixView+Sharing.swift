@@ -11,10 +11,21 @@ extension MutableMatrixView {
   private static var multiplicationsPerElement: Int { 16 }
 
   /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true.
+  @inline(__always)
   func product(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool
   ) {
-    guard let team else { return S.product(a, b, bias: bias, accumulate: accumulate, into: self) }
+    if let team {
+      sharedProduct(a, b, bias: bias, accumulate: accumulate, team)
+    } else {
+      S.product(a, b, bias: bias, accumulate: accumulate, into: self)
+    }
+  }
+
+  private func sharedProduct(
+    _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool,
+    _ team: Unmanaged<ThreadTeam>
+  ) {
     let inner = a.columns
     let elements = rows * columns + inner * (rows + columns)
     let work = elements + rows * columns * inner / Self.multiplicationsPerElement

@@ -5,12 +5,10 @@ final class Workspace<S: Scalar> {
   let capacity: Int
   /// Who shares the work on each block.
   var team: Unmanaged<ThreadTeam>?
-  private let widths: [Int]
   private let storage: AlignedBuffer<S>
-  /// Where the batch before each layer, and after the last, begins in the storage.
-  private let activationOffsets: [Int]
-  /// Where the gradients of the same batches begin.
-  private let gradientOffsets: [Int]
+  /// The batch before each layer, and after the last: its width, and where it and its gradient begin in
+  /// the storage.
+  private let places: [(width: Int, activation: Int, gradient: Int)]
 
   /// Memory for `capacity` samples through `network`.
   init(_ network: Sequential<S>, capacity: Int) {
@@ -43,23 +41,23 @@ final class Workspace<S: Scalar> {
     }
 
     self.capacity = capacity
-    self.widths = widths
-    activationOffsets = activations
-    gradientOffsets = gradients.reversed()
+    places = widths.indices.map { index in
+      (widths[index], activations[index], gradients[widths.count - 1 - index])
+    }
     storage = AlignedBuffer(count: end)
   }
 
   /// The batch before layer `index`: the network's input at 0, its output after the last layer.
   @inline(__always)
   func activation(_ index: Int, samples: Int) -> MutableMatrixView<S> {
-    block(activationOffsets[index], width: widths[index], samples: samples)
+    block(places[index].activation, width: places[index].width, samples: samples)
   }
 
   /// The gradient of the cost with respect to `activation(index, ...)`; the next one on the way
   /// back may take its place.
   @inline(__always)
   func gradient(_ index: Int, samples: Int) -> MutableMatrixView<S> {
-    block(gradientOffsets[index], width: widths[index], samples: samples)
+    block(places[index].gradient, width: places[index].width, samples: samples)
   }
 
   @inline(__always)
