@@ -30,7 +30,7 @@ public final class Trainer<S: Scalar> {
   /// The network without its parameters.
   private let architecture: Sequential<S>
   private let parameters: AlignedBuffer<S>
-  private var memory: AlignedBuffer<S>
+  private let memory: AlignedBuffer<S>
   private var shards: [Shard<S>] = []
 
   /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
