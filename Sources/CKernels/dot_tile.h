@@ -38,6 +38,7 @@ INLINE void dot_tile(const int height, const int width, const struct product *p,
     }
 
     if (height == 1) {
+        // The sums stand side by side, as they do in c.
         V bias = all(p->bias ? p->bias[i] : 0);
         UNROLL for (int first = 0; first < width; first += lanes) {
             V sums = sums_of(sum + first) + bias;

@@ -16,13 +16,13 @@ struct GradcheckCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var network: NetworkOptions
 
-  @Option(help: "Half the distance between the two costs of a difference.")
+  @Option(parsing: .unconditional, help: "Half the distance between the two costs of a difference.")
   var eps = 1e-6
 
-  @Option(help: "The absolute error that an element may have.")
+  @Option(parsing: .unconditional, help: "The absolute error that an element may have.")
   var atol = 1e-8
 
-  @Option(help: "The relative error that an element may have beside.")
+  @Option(parsing: .unconditional, help: "The relative error that an element may have beside.")
   var rtol = 1e-5
 
   @Flag(help: "Print the report as JSON.")

@@ -44,16 +44,17 @@ enum OptimizerName: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that say how a network is trained and what is left of it.
 struct TrainingOptions: ParsableArguments {
-  @Option(help: "How far a step goes along the gradient.")
+  @Option(parsing: .unconditional, help: "How far a step goes along the gradient.")
   var learningRate = 0.1
 
   @Option(help: "The rule that moves the parameters: sgd or adam.")
   var optimizer = OptimizerName.sgd
 
-  @Option(help: "How often all rows are gone through.")
+  @Option(parsing: .unconditional, help: "How often all rows are gone through.")
   var epochs = 20_000
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("Rows of a training step, or full. (default: full)", valueName: "n|full"),
     transform: BatchSize.init(parsing:))
   var batchSize = BatchSize.full
@@ -75,7 +76,9 @@ struct TrainingOptions: ParsableArguments {
       "The folder for what is left. (default: out/ and the data's name)", valueName: "folder"))
   var out: String?
 
-  @Option(help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
+  @Option(
+    parsing: .unconditional,
+    help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
   var every = 200
 
   @Flag(help: "Show the boundary and the cost in the terminal as the network learns.")
@@ -84,7 +87,9 @@ struct TrainingOptions: ParsableArguments {
   @Flag(help: "Say nothing but errors.")
   var quiet = false
 
-  @Option(help: "The most threads; the result does not depend on it. (default: all processors)")
+  @Option(
+    parsing: .unconditional,
+    help: "The most threads; the result does not depend on it. (default: all processors)")
   var threads: Int?
 
   private static let mostEpochs = 100_000_000

@@ -18,13 +18,13 @@ struct DataOptions: ParsableArguments {
   @Option(help: "Whether the file's first line names the columns: auto, yes or no.")
   var header = HeaderMode.automatic
 
-  @Option(help: "Points of each spiral. (default: 200)")
+  @Option(parsing: .unconditional, help: "Points of each spiral. (default: 200)")
   var points: Int?
 
-  @Option(help: "How far the spirals' points stray. (default: 1.6)")
+  @Option(parsing: .unconditional, help: "How far the spirals' points stray. (default: 1.6)")
   var noise: Double?
 
-  @Option(help: "How far the spirals turn, in degrees. (default: 600)")
+  @Option(parsing: .unconditional, help: "How far the spirals turn, in degrees. (default: 600)")
   var twist: Double?
 
   private static let mostPoints = 10_000_000

@@ -19,7 +19,9 @@ struct NetworkOptions: ParsableArguments {
       """)
   var loss = LossName.mse
 
-  @Option(help: "Where all random numbers begin; the same seed gives the same files.")
+  @Option(
+    parsing: .unconditional,
+    help: "Where all random numbers begin; the same seed gives the same files.")
   // With this seed the default job learns to tell nearly all of its points apart.
   var seed: UInt64 = 4
 

@@ -11,7 +11,7 @@ struct PictureOptions: ParsableArguments {
     transform: PageSize.init(parsing:))
   var size = PageSize(size: Size(width: 800, height: 600))
 
-  @Option(help: "Pixels a point, for dense screens.")
+  @Option(parsing: .unconditional, help: "Pixels a point, for dense screens.")
   var scale = 1.0
 
   @Option(help: "The colours: okabe-ito, gnuplot, viridis, cividis or diverging.")
