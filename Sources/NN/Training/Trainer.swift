@@ -125,12 +125,8 @@ public final class Trainer<S: Scalar> {
       for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
       """)
     let plan = BatchPlan(samples: batch.samples, parameters: parameters.count)
-    if shards.count < plan.shards {
-      shards =
-        shards
-        + (shards.count..<plan.shards).map { _ in
-          Shard(architecture, parameterCount: parameters.count)
-        }
+    while shards.count < plan.shards {
+      shards.append(Shard(architecture, parameterCount: parameters.count))
     }
     return plan
   }
