@@ -52,15 +52,18 @@ final class ThreadTeam: @unchecked Sendable {
     for handle in handles { pthread_join(handle, nil) }
   }
 
-  /// Teams that wait for their next borrower, by their number of threads.
-  private static let idle = Mutex<[Int: ThreadTeam]>([:])
+  /// The team that waits for its next borrower.
+  private static let idle = Atomic<Unmanaged<ThreadTeam>?>(nil)
 
   /// Lends `body` a team of at most `threads`: the one of the last call, whose threads need not be
-  /// started anew, unless another thread has it.
+  /// started anew, if it is as large and no other thread has it.
   static func withTeam(threads: Int, _ body: (ThreadTeam) -> Void) {
-    let team = idle.withLock { $0.removeValue(forKey: threads) } ?? ThreadTeam(threads: threads)
+    let size = min(threads, nn_allowed_processors())
+    guard size > 1 else { return body(ThreadTeam(threads: threads)) }
+    let lent = idle.exchange(nil, ordering: .acquiringAndReleasing)?.takeRetainedValue()
+    let team = lent.flatMap { $0.threads == size ? $0 : nil } ?? ThreadTeam(threads: size)
     body(team)
-    idle.withLock { $0[threads] = team }
+    idle.exchange(Unmanaged.passRetained(team), ordering: .acquiringAndReleasing)?.release()
   }
 
   /// Calls `task` with each number in 0..<count, on any thread and in any order; returns when all
