@@ -31,7 +31,9 @@ public final class Trainer<S: Scalar> {
   private let architecture: Sequential<S>
   private let parameters: AlignedBuffer<S>
   private let memory: AlignedBuffer<S>
-  private var shards: [Shard<S>] = []
+  /// The first part of each batch, which is all of a small one.
+  private let firstShard: Shard<S>
+  private var otherShards: [Shard<S>] = []
 
   /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
   private static var partParameters: Int { 1 << 15 }
@@ -48,6 +50,7 @@ public final class Trainer<S: Scalar> {
     self.loss = loss
     self.optimizer = optimizer
     gradientFactor = optimizer.gradientFactor
+    firstShard = Shard(architecture, parameterCount: network.storage.count)
     team = ThreadTeam(threads: threads)
     memory = AlignedBuffer(count: optimizer.memoryVectors * network.parameters.count)
   }
@@ -66,12 +69,11 @@ public final class Trainer<S: Scalar> {
       let plan = plan(batch)
       step += 1
       if let gradientFactor, plan.isOneBlock {
-        let shard = shards[0]
-        shard.addGradient(
+        firstShard.addGradient(
           of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
           parameters: parameters.column.view, times: gradientFactor, to: parameters.column,
           team: sharing(plan))
-        return shard.cost
+        return firstShard.cost
       }
       let cost = findGradients(batch, plan)
       update(shards: plan.shards)
@@ -125,10 +127,16 @@ public final class Trainer<S: Scalar> {
       for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
       """)
     let plan = BatchPlan(samples: batch.samples, parameters: parameters.count)
-    while shards.count < plan.shards {
-      shards.append(Shard(architecture, parameterCount: parameters.count))
+    if plan.shards > 1 {
+      while otherShards.count < plan.shards - 1 {
+        otherShards.append(Shard(architecture, parameterCount: parameters.count))
+      }
     }
     return plan
+  }
+
+  private func shard(_ index: Int) -> Shard<S> {
+    index == 0 ? firstShard : otherShards[index - 1]
   }
 
   /// Who shares the work within layers.
@@ -142,14 +150,14 @@ public final class Trainer<S: Scalar> {
   @specialized(where S == Double)
   private func findGradients(_ batch: Batch<S>, _ plan: BatchPlan) -> Double {
     team.run(plan.shards) { index in
-      shards[index].findGradient(
+      shard(index).findGradient(
         of: architecture, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
         parameters: parameters.column.view,
         team: sharing(plan))
     }
     // Not `reduce`, which takes memory for each shard where it is not specialised.
     var cost = 0.0
-    for index in 0..<plan.shards { cost += shards[index].cost }
+    for index in 0..<plan.shards { cost += shard(index).cost }
     return cost
   }
 
@@ -180,8 +188,8 @@ public final class Trainer<S: Scalar> {
     func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
       shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)
     }
-    let sum = part(shards[0])
-    for index in 1..<count { sum.add(1, times: part(shards[index]).view) }
+    let sum = part(firstShard)
+    for index in 1..<count { sum.add(1, times: part(shard(index)).view) }
     return sum.view
   }
 }
