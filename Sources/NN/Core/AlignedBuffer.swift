@@ -8,7 +8,7 @@ final class AlignedBuffer<S: Scalar> {
       byteCount: max(count, 1) * MemoryLayout<S>.stride, alignment: cacheLineBytes)
     base = bytes.bindMemory(to: S.self, capacity: count)
     self.count = count
-    clear()
+    column.clear()
   }
 
   deinit { base.deallocate() }
@@ -16,12 +16,6 @@ final class AlignedBuffer<S: Scalar> {
   /// The buffer as one column.
   var column: MutableMatrixView<S> {
     MutableMatrixView(base, rows: count, columns: 1, rowStride: 1)
-  }
-
-  func clear() {
-    // Zero has no bit set; a loop over an unspecialised generic type would take a call an element.
-    UnsafeMutableRawPointer(base).initializeMemory(
-      as: UInt8.self, repeating: 0, count: count * MemoryLayout<S>.stride)
   }
 }
 

@@ -123,6 +123,13 @@ public struct MutableMatrixView<S: Scalar> {
     S.addScaled(x.spread, factor, x.base, base)
   }
 
+  /// Sets each element, padding between the rows included, to 0.
+  func clear() {
+    // Zero has no bit set; a loop over an unspecialised generic type would take a call an element.
+    UnsafeMutableRawPointer(base).initializeMemory(
+      as: UInt8.self, repeating: 0, count: rows * rowStride * MemoryLayout<S>.stride)
+  }
+
   /// Multiplies each element, padding between the rows included, by `factor`.
   func scale(by factor: S) {
     for index in 0..<rows * rowStride { base[index] *= factor }

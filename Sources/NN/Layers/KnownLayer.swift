@@ -37,12 +37,12 @@ extension Sequential {
     }
   }
 
-  /// Layer `index`'s `backward`.
+  /// Layer `index`'s `backward` which, unless `adds`, sets `parameterGradient` instead.
   @inline(__always)
   func backward(
     _ index: Int, input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
     parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,
-    parameterGradient: MutableMatrixView<S>
+    parameterGradient: MutableMatrixView<S>, adds: Bool
   ) {
     func pass(through layer: some Layer) {
       layer.backward(
@@ -50,11 +50,16 @@ extension Sequential {
         inputGradient: inputGradient, parameterGradient: parameterGradient)
     }
     switch knownLayers[index] {
-    case .linear(let layer): pass(through: layer)
+    case .linear(let layer):
+      layer.backward(
+        input: input, outputGradient: outputGradient, parameters: parameters,
+        inputGradient: inputGradient, parameterGradient: parameterGradient, adds: adds)
     case .tanh: pass(through: Tanh())
     case .sigmoid: pass(through: Sigmoid())
     case .relu: pass(through: ReLU())
-    case .other: pass(through: layers[index])
+    case .other:
+      if !adds { parameterGradient.clear() }
+      pass(through: layers[index])
     }
   }
 }

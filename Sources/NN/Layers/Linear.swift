@@ -58,10 +58,26 @@ public struct Linear: Layer {
     parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,
     parameterGradient: MutableMatrixView<S>
   ) {
+    backward(
+      input: input, outputGradient: outputGradient, parameters: parameters,
+      inputGradient: inputGradient, parameterGradient: parameterGradient, adds: true)
+  }
+
+  /// `backward` which, unless `adds`, sets `parameterGradient` instead.
+  @inline(__always)
+  func backward<S: Scalar>(
+    input: MatrixView<S>, outputGradient: MatrixView<S>, parameters: MatrixView<S>,
+    inputGradient: MutableMatrixView<S>?, parameterGradient: MutableMatrixView<S>, adds: Bool
+  ) {
     let (weight, _) = weightAndBias(of: parameters)
     let (weightGradient, biasGradient) = weightAndBias(of: parameterGradient)
     inputGradient?.assignProduct(weight.transposed, outputGradient)
-    weightGradient.addProduct(outputGradient, input.transposed)
+    if adds {
+      weightGradient.addProduct(outputGradient, input.transposed)
+    } else {
+      weightGradient.assignProduct(outputGradient, input.transposed)
+      biasGradient.clear()
+    }
     biasGradient.addRowSums(of: outputGradient)
   }
 

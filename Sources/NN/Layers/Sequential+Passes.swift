@@ -21,13 +21,13 @@ extension Sequential {
 
   /// Passes the output's gradient, which stands in the workspace, back through all layers.
   ///
-  /// Adds to `parameterGradient`. Afterwards the input's gradient stands in the workspace's
-  /// gradient 0 if `wantsInputGradient`.
+  /// Adds to `parameterGradient`, or sets it unless `adds`. Afterwards the input's gradient stands in
+  /// the workspace's gradient 0 if `wantsInputGradient`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func backward(
     in workspace: Workspace<S>, samples: Int, parameters: MatrixView<S>,
-    parameterGradient: MutableMatrixView<S>, wantsInputGradient: Bool
+    parameterGradient: MutableMatrixView<S>, wantsInputGradient: Bool, adds: Bool = true
   ) {
     for index in layers.indices.reversed() {
       let range = ranges[index]
@@ -40,7 +40,8 @@ extension Sequential {
         inputGradient: index > 0 || wantsInputGradient
           ? workspace.gradient(index, samples: samples) : nil,
         parameterGradient: parameterGradient.part(
-          at: range.lowerBound, rows: range.count, columns: 1))
+          at: range.lowerBound, rows: range.count, columns: 1),
+        adds: adds)
     }
   }
 }

@@ -21,14 +21,16 @@ final class Shard<S: Scalar> {
     of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
     batchSize: Int, parameters: MatrixView<S>, team: Unmanaged<ThreadTeam>?
   ) {
-    gradient.clear()
+    // No block sets it.
+    if samples.isEmpty { gradient.column.clear() }
     addGradient(
       of: network, loss, batch, samples: samples, batchSize: batchSize, parameters: parameters,
-      times: 1, to: gradient.column, team: team)
+      times: 1, to: gradient.column, adds: false, team: team)
   }
 
-  /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`: the
-  /// parameters themselves, in a step in place, if the rows are no more than one block.
+  /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`, or
+  /// sets it unless `adds`. In a step in place `sum` is the parameters themselves, if the rows are no
+  /// more than one block.
   ///
   /// A team, where there is one, shares the work within each layer.
   @specialized(where S == Float)
@@ -36,7 +38,7 @@ final class Shard<S: Scalar> {
   func addGradient(
     of network: Sequential<S>, _ loss: any Loss, _ batch: Batch<S>, samples: Range<Int>,
     batchSize: Int, parameters: MatrixView<S>, times factor: Double, to sum: MutableMatrixView<S>,
-    team: Unmanaged<ThreadTeam>?
+    adds: Bool = true, team: Unmanaged<ThreadTeam>?
   ) {
     workspace.team = team
     cost = 0
@@ -53,7 +55,8 @@ final class Shard<S: Scalar> {
       if factor != 1 { outputGradient.scale(by: S(factor)) }
       network.backward(
         in: workspace, samples: count, parameters: parameters,
-        parameterGradient: sum.shared(by: team), wantsInputGradient: false)
+        parameterGradient: sum.shared(by: team), wantsInputGradient: false,
+        adds: adds || rows.lowerBound > samples.lowerBound)
     }
   }
 }
