@@ -93,6 +93,28 @@ struct TrainerTests {
         relative: 1e-13))
   }
 
+  /// Each gradient is found anew, of one block or of several in each shard, through layers of the
+  /// framework and through a user's own.
+  @Test(arguments: [1, 100, 10_000]) func gradientsDoNotAddUp(rows: Int) {
+    let (inputs, targets) = data(rows)
+    let network = Sequential<Double>(seed: 4) {
+      Linear(2, 8)
+      Gain()
+      Tanh()
+      Linear(8, 1)
+    }
+    let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: Adam(), threads: 2)
+    let expected = network.backward(
+      inputs,
+      outputGradient: MeanSquaredError().gradient(network.forward(inputs), targets)
+    ).parameters
+    for _ in 0..<2 {
+      #expect(
+        firstDifference(
+          trainer.gradient(inputs, targets), expected, relative: 1e-9, absolute: 1e-14) == nil)
+    }
+  }
+
   @Test func batchesGoThroughAllRowsOnce() {
     // A rate of nearly nothing: the mean of the batches' costs is then that of all rows.
     let (inputs, targets) = data(100)
@@ -120,5 +142,41 @@ struct TrainerTests {
     }
     #expect(lastCost(Double.self) < 0.05)
     #expect(lastCost(Float.self) < 0.05)
+  }
+}
+
+/// A user's layer with a parameter: y = g x.
+private struct Gain: Layer {
+  var description: String { "Gain" }
+  var tensors: [TensorShape] { [TensorShape("gain", [1])] }
+
+  func initialize<S: Scalar>(
+    _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
+  ) {
+    parameters[0, 0] = 1.5
+  }
+
+  func forward<S: Scalar>(
+    _ input: MatrixView<S>, parameters: MatrixView<S>, output: MutableMatrixView<S>
+  ) {
+    for row in 0..<input.rows {
+      for column in 0..<input.columns {
+        output[row, column] = parameters[0, 0] * input[row, column]
+      }
+    }
+  }
+
+  func backward<S: Scalar>(
+    input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
+    parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,
+    parameterGradient: MutableMatrixView<S>
+  ) {
+    for row in 0..<input.rows {
+      for column in 0..<input.columns {
+        let gradient = outputGradient[row, column]
+        parameterGradient[0, 0] += gradient * input[row, column]
+        inputGradient?[row, column] = gradient * parameters[0, 0]
+      }
+    }
   }
 }
