@@ -95,8 +95,15 @@ public final class Context {
     cairo_restore(handle)
   }
 
-  /// The width and height of an image in pixels.
-  public var pixelSize: (width: Int, height: Int) { (surface.width, surface.height) }
+  /// The columns and rows of an image's pixels that the clip leaves, at least in part.
+  public var visiblePixels: (columns: Range<Int>, rows: Range<Int>) {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_save(handle)
+    cairo_identity_matrix(handle)
+    cairo_clip_extents(handle, &left, &top, &right, &bottom)
+    cairo_restore(handle)
+    return (Int(left)..<Int(right), Int(top)..<Int(bottom))
+  }
 
   /// Runs `body` with the pixels of an image, 0xrrggbb in rows of `stride`, which it may alter.
   public func withPixels(_ body: (UnsafeMutablePointer<UInt32>, _ stride: Int) -> Void) {

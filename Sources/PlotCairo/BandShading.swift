@@ -16,16 +16,11 @@ struct BandShading {
 
   /// nil where paths suit the grid or the colours better.
   init?(
-    _ bands: Bands, within clip: Rectangle, pixelScale: Double, page: (width: Int, height: Int)
+    _ bands: Bands, pixelScale: Double, visible: (columns: Range<Int>, rows: Range<Int>)
   ) {
-    guard clip.width > 0, clip.height > 0, bands.colors.allSatisfy({ $0.alpha == 1 }),
-      bands.grid.values.allSatisfy(\.isFinite),
-      let columns = PixelAxis(
-        bands.columns.map { $0 * pixelScale },
-        within: clip.left * pixelScale...clip.right * pixelScale, of: page.width),
-      let rows = PixelAxis(
-        bands.rows.map { $0 * pixelScale },
-        within: clip.top * pixelScale...clip.bottom * pixelScale, of: page.height)
+    guard bands.colors.allSatisfy({ $0.alpha == 1 }), bands.grid.values.allSatisfy(\.isFinite),
+      let columns = PixelAxis(bands.columns.map { $0 * pixelScale }, within: visible.columns),
+      let rows = PixelAxis(bands.rows.map { $0 * pixelScale }, within: visible.rows)
     else { return nil }
     self.columns = columns
     self.rows = rows

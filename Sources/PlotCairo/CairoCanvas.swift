@@ -7,8 +7,6 @@ final class CairoCanvas: Canvas {
   private let context: Context
   /// Pixels a point; nil on a page without pixels.
   private let pixelScale: Double?
-  /// Outside of this nothing shows.
-  private var clip: Rectangle
 
   static let fontFamily = FontFamily("DejaVu Sans")
 
@@ -16,7 +14,6 @@ final class CairoCanvas: Canvas {
     self.context = context
     self.size = size
     self.pixelScale = pixelScale
-    clip = Rectangle(left: 0, top: 0, width: size.width, height: size.height)
     if let pixelScale { context.scale(pixelScale) }
   }
 
@@ -36,12 +33,8 @@ final class CairoCanvas: Canvas {
 
   func fill(_ bands: Bands) {
     guard let pixelScale,
-      let shading = BandShading(
-        bands, within: clip, pixelScale: pixelScale, page: context.pixelSize)
-    else {
-      for (path, color) in bands.paths { fill(path, color) }
-      return
-    }
+      let shading = BandShading(bands, pixelScale: pixelScale, visible: context.visiblePixels)
+    else { return fillPaths(of: bands) }
     context.withPixels { shading.draw(on: $0, stride: $1) }
   }
 
@@ -102,14 +95,11 @@ final class CairoCanvas: Canvas {
   }
 
   func clipped(to rectangle: Rectangle, _ body: () -> Void) {
-    let outer = clip
-    clip = outer.intersection(rectangle)
     context.saved {
       trace(Path(rectangle))
       context.clip()
       body()
     }
-    clip = outer
   }
 
   func snapped(_ coordinate: Double, width: Double) -> Double {

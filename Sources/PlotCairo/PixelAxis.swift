@@ -14,23 +14,22 @@ struct PixelAxis {
   let start: Int
   /// How far from its first line to the second the middle of each pixel is, from 0 to 1.
   let shares: [Double]
+
   /// The distances of lines, in pixels, between which values are taken from pixel to pixel: of fewer
   /// a pixel would have to show several, and more have room for a level's shape.
   private static let distances = 0.5...8
 
-  /// Those of `count` pixels whose middles lie within `limits` and between the first and the last of
-  /// `places`, the lines, which all grow or all shrink; all are in pixels. nil: the lines are too near
-  /// or too far apart, or not on the page.
-  init?(_ places: [Double], within limits: ClosedRange<Double>, of count: Int) {
+  /// Those of the pixels `visible` whose middles lie between the first and the last of `places`, the
+  /// lines, which all grow or all shrink, in pixels. nil: the lines are too near or too far apart, or
+  /// not on the page.
+  init?(_ places: [Double], within visible: Range<Int>) {
     guard zip(places, places.dropFirst()).allSatisfy({ Self.distances.contains(abs($1 - $0)) })
     else { return nil }
     let isGrowing = places[0] < places[1]
     let (first, last) = (places[0], places[places.count - 1])
-    let (low, high) = (
-      max(min(first, last), limits.lowerBound), min(max(first, last), limits.upperBound)
-    )
-    start = max(Int((low - 0.5).rounded(.up)), 0)
-    let end = max(min(Int((high + 0.5).rounded(.down)), count), start)
+    let (low, high) = (min(first, last), max(first, last))
+    start = max(Int((low - 0.5).rounded(.up)), visible.lowerBound)
+    let end = max(min(Int((high + 0.5).rounded(.down)), visible.upperBound), start)
     var runs: [Run] = []
     var shares: [Double] = []
     var line = isGrowing ? 0 : places.count - 2

@@ -101,8 +101,7 @@ struct BandShadingTests {
     let part = Rectangle(left: 60, top: 40, width: 120, height: 100)
     return try Picture.pixels(size: Self.page, scale: scale) { canvas in
       canvas.clipped(to: part) {
-        guard arePaths else { return canvas.fill(bands) }
-        for (path, color) in bands.paths { canvas.fill(path, color) }
+        if arePaths { canvas.fillPaths(of: bands) } else { canvas.fill(bands) }
       }
     }.pixels
   }

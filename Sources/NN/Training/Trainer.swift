@@ -127,6 +127,7 @@ public final class Trainer<S: Scalar> {
       for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
       """)
     let plan = BatchPlan(samples: batch.samples, parameters: parameters.count)
+    // A small batch does not even look at the others.
     if plan.shards > 1 {
       while otherShards.count < plan.shards - 1 {
         otherShards.append(Shard(architecture, parameterCount: parameters.count))

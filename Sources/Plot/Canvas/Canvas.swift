@@ -40,7 +40,10 @@ extension Canvas {
   public var spacing: Spacing? { nil }
 
   /// Fills the bands' paths.
-  public func fill(_ bands: Bands) {
+  public func fill(_ bands: Bands) { fillPaths(of: bands) }
+
+  /// Fills the bands' paths: what a canvas does that has no quicker way.
+  public func fillPaths(of bands: Bands) {
     for (path, color) in bands.paths where !path.elements.isEmpty { fill(path, color) }
   }
 }

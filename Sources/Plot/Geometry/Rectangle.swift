@@ -25,12 +25,4 @@ public struct Rectangle: Hashable, Sendable {
   public func contains(_ other: Rectangle) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom
   }
-
-  /// What lies in both; without width or height where nothing does.
-  public func intersection(_ other: Rectangle) -> Rectangle {
-    let (left, top) = (max(left, other.left), max(top, other.top))
-    return Rectangle(
-      left: left, top: top, width: max(min(right, other.right) - left, 0),
-      height: max(min(bottom, other.bottom) - top, 0))
-  }
 }
