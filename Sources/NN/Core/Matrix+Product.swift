@@ -9,25 +9,19 @@ extension Matrix {
 
   /// Sets this matrix to the product a b, in the memory that it has.
   public mutating func assignProduct(_ a: Matrix, _ b: Matrix, threads: Int = 1) {
-    precondition(
+    require(
       rows == a.rows && a.columns == b.rows && columns == b.columns,
       "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
-    let (rows, columns, inner) = (rows, columns, a.columns)
-    a.elements.withUnsafeBufferPointer { a in
-      b.elements.withUnsafeBufferPointer { b in
-        elements.withUnsafeMutableBufferPointer { c in
+    let (rows, columns) = (rows, columns)
+    a.withView { a in
+      b.withView { b in
+        storage.withUnsafeMutableBufferPointer { c in
           guard let c = c.baseAddress else { return }
-          guard let a = a.baseAddress, let b = b.baseAddress else {
-            c.update(repeating: 0, count: rows * columns)
-            return
-          }
           ThreadTeam.withTeam(threads: threads) { team in
             MutableMatrixView(
               c, rows: rows, columns: columns, rowStride: columns,
-              team: Unmanaged.passUnretained(team)
-            ).assignProduct(
-              MatrixView(a, rows: rows, columns: inner, rowStride: inner),
-              MatrixView(b, rows: inner, columns: columns, rowStride: columns))
+              resources: Resources(team: Unmanaged.passUnretained(team), scratch: nil)
+            ).assignProduct(a, b)
           }
         }
       }

@@ -1,3 +1,5 @@
+import CKernels
+
 extension MutableMatrixView {
   /// Sets this block of features x samples to the rows in `range` of a table of samples x features.
   func assignTransposed(rows range: Range<Int>, of table: Matrix<S>) {
@@ -6,9 +8,13 @@ extension MutableMatrixView {
 
   /// Sets this block of features x samples to the chosen rows of a table of samples x features.
   func assignTransposed(rows: UnsafeBufferPointer<Int>, of table: MatrixView<S>) {
-    precondition(self.rows == table.columns && columns == rows.count)
-    precondition(rows.allSatisfy { (0..<table.rows).contains($0) }, "rows that the table lacks")
-    S.transpose(table, rows: rows.baseAddress, into: self)
+    require(
+      self.rows == table.columns && columns == rows.count,
+      "\(rows.count) rows of \(table.columns) for a block of \(self.rows) x \(columns)")
+    require(
+      rows.allSatisfy { (0..<table.rows).contains($0) }, "rows that a table of \(table.rows) lacks")
+    S.loops.pointee.transpose(
+      columns, self.rows, table.base, table.rowStride, rows.baseAddress, base, rowStride)
   }
 }
 
@@ -16,7 +22,7 @@ extension Matrix {
   /// Calls `body` with this matrix as a view.
   @inline(__always)
   func withView<Result>(_ body: (MatrixView<S>) -> Result) -> Result {
-    elements.withUnsafeBufferPointer { elements in
+    storage.withUnsafeBufferPointer { elements in
       // A matrix without elements has no memory; nothing is read of it.
       let base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<S>.alignment)!
       return body(MatrixView(base, rows: rows, columns: columns, rowStride: columns))
@@ -26,7 +32,7 @@ extension Matrix {
   /// Sets the rows in `range` to the samples of a block of features x samples.
   mutating func assign(rows range: Range<Int>, transposing block: MatrixView<S>) {
     let columns = columns
-    elements.withUnsafeMutableBufferPointer { elements in
+    storage.withUnsafeMutableBufferPointer { elements in
       guard let start = elements.baseAddress else { return }
       MutableMatrixView(
         start + range.lowerBound * columns, rows: range.count, columns: columns,

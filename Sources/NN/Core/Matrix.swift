@@ -4,8 +4,15 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
   public let rows: Int
   /// How many columns: features, in a batch.
   public let columns: Int
-  /// The elements, row after row.
-  public var elements: [S]
+  /// The elements, row after row; as many as rows x columns, whatever they are changed to.
+  public var elements: [S] {
+    get { storage }
+    _modify {
+      yield &storage
+      checkCount()
+    }
+  }
+  var storage: [S]
 
   /// A matrix with every element equal to `value`.
   public init(rows: Int, columns: Int, repeating value: S = 0) {
@@ -15,19 +22,17 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
 
   /// A matrix of `elements` given row after row; their count must be rows x columns.
   public init(rows: Int, columns: Int, elements: [S]) {
-    precondition(rows >= 0 && columns >= 0, "a matrix cannot be \(rows) x \(columns)")
-    precondition(
-      elements.count == rows * columns,
-      "a \(rows) x \(columns) matrix of \(elements.count) elements")
+    require(rows >= 0 && columns >= 0, "a matrix cannot be \(rows) x \(columns)")
     self.rows = rows
     self.columns = columns
-    self.elements = elements
+    storage = elements
+    checkCount()
   }
 
   /// A matrix of the given rows, which must be of one length.
   public init(_ rows: [[S]]) {
     let width = rows.first?.count ?? 0
-    precondition(rows.allSatisfy { $0.count == width }, "the rows are not of one length")
+    require(rows.allSatisfy { $0.count == width }, "the rows are not of one length")
     self.init(rows: rows.count, columns: width, elements: Array(rows.joined()))
   }
 
@@ -42,24 +47,27 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
   /// The element in `row` and `column`, both counted from 0.
   public subscript(row: Int, column: Int) -> S {
     get {
-      precondition(contains(row, column), "[\(row), \(column)] in a \(rows) x \(columns) matrix")
-      return elements[row * columns + column]
+      checkIndex(row, column, rows, columns)
+      return storage[row * columns + column]
     }
-    set {
-      precondition(contains(row, column), "[\(row), \(column)] in a \(rows) x \(columns) matrix")
-      elements[row * columns + column] = newValue
+    _modify {
+      checkIndex(row, column, rows, columns)
+      yield &storage[row * columns + column]
     }
   }
 
   /// The rows of this matrix in `range`, as a matrix.
   public func rows(_ range: Range<Int>) -> Matrix {
-    Matrix(
+    checkRows(range, of: rows)
+    return Matrix(
       rows: range.count, columns: columns,
       elements: Array(elements[range.lowerBound * columns..<range.upperBound * columns]))
   }
 
-  private func contains(_ row: Int, _ column: Int) -> Bool {
-    row >= 0 && row < rows && column >= 0 && column < columns
+  private func checkCount() {
+    require(
+      storage.count == rows * columns,
+      "a \(rows) x \(columns) matrix of \(storage.count) elements")
   }
 }
 

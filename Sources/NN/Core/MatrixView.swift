@@ -9,10 +9,12 @@ public struct MatrixView<S: Scalar> {
   public let rows: Int
   /// How many columns: samples, in a batch.
   public let columns: Int
-  let base: UnsafePointer<S>
-  let rowStride: Int
-  let columnStride: Int
+  @usableFromInline let base: UnsafePointer<S>
+  @usableFromInline let rowStride: Int
+  @usableFromInline let columnStride: Int
 
+  @inline(__always)
+  @usableFromInline
   init(
     _ base: UnsafePointer<S>, rows: Int, columns: Int, rowStride: Int, columnStride: Int = 1
   ) {
@@ -24,8 +26,9 @@ public struct MatrixView<S: Scalar> {
   }
 
   /// The element in `row` and `column`, both counted from 0.
+  @inlinable
   public subscript(row: Int, column: Int) -> S {
-    precondition(row >= 0 && row < rows && column >= 0 && column < columns)
+    checkIndex(row, column, rows, columns)
     return base[row * rowStride + column * columnStride]
   }
 
@@ -36,14 +39,14 @@ public struct MatrixView<S: Scalar> {
   }
 
   /// The part of this column that starts at element `offset`, as a matrix in row-major order.
-  public func part(at offset: Int, rows: Int, columns: Int) -> MatrixView {
-    precondition(self.columns == 1 && rowStride == 1 && offset + rows * columns <= self.rows)
+  public func part(at offset: Int, rows: Int, columns: Int = 1) -> MatrixView {
+    checkPart(of: self.rows, self.columns, rowStride, at: offset, rows: rows, columns: columns)
     return MatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
   }
 
-  /// The rows in `range`.
-  func rows(_ range: Range<Int>) -> MatrixView {
-    precondition(range.lowerBound >= 0 && range.upperBound <= rows)
+  /// The rows in `range`: of a batch those features of every sample.
+  public func rows(_ range: Range<Int>) -> MatrixView {
+    checkRows(range, of: rows)
     return MatrixView(
       base + range.lowerBound * rowStride, rows: range.count, columns: columns,
       rowStride: rowStride, columnStride: columnStride)
@@ -51,4 +54,38 @@ public struct MatrixView<S: Scalar> {
 
   /// The elements from the first to the last, padding between the rows included.
   var spread: Int { rows * rowStride }
+}
+
+@inlinable
+@inline(__always)
+func checkIndex(_ row: Int, _ column: Int, _ rows: Int, _ columns: Int) {
+  // One comparison each: a negative number is a huge one without its sign.
+  if UInt(bitPattern: row) >= UInt(bitPattern: rows)
+    || UInt(bitPattern: column) >= UInt(bitPattern: columns)
+  {
+    failIndex(row, column, rows, columns)
+  }
+}
+
+@usableFromInline
+@inline(never)
+func failIndex(_ row: Int, _ column: Int, _ rows: Int, _ columns: Int) -> Never {
+  fatalError("[\(row), \(column)] in a \(rows) x \(columns) matrix")
+}
+
+@inline(__always)
+func checkRows(_ range: Range<Int>, of rows: Int) {
+  require(
+    range.lowerBound >= 0 && range.upperBound <= rows, "rows \(range) of a matrix of \(rows) rows")
+}
+
+@inline(__always)
+func checkPart(
+  of length: Int, _ width: Int, _ stride: Int, at offset: Int, rows: Int, columns: Int
+) {
+  let (count, overflow) = rows.multipliedReportingOverflow(by: columns)
+  require(
+    width == 1 && stride == 1 && offset >= 0 && rows >= 0 && columns >= 0 && !overflow
+      && offset <= length && count <= length - offset,
+    "a part of \(rows) x \(columns) at \(offset) of a matrix of \(length) x \(width)")
 }

@@ -27,7 +27,16 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
   /// The generator of `stream` for `seed`.
   public init(seed: UInt64, stream: Stream) {
     // The stream's odd multiple moves SplitMix64's counter far from every other stream's.
-    var counter = seed &+ stream.rawValue &* 0xD1B5_4A32_D192_ED03
+    self.init(counter: seed &+ stream.rawValue &* 0xD1B5_4A32_D192_ED03)
+  }
+
+  /// The generator of a sample in a step, whose layer `key` names.
+  init(key: UInt64, sample: Int) {
+    self.init(counter: key &+ UInt64(truncatingIfNeeded: sample) &* 0xD1B5_4A32_D192_ED03)
+  }
+
+  private init(counter start: UInt64) {
+    var counter = start
     func splitMix() -> UInt64 {
       counter &+= 0x9E37_79B9_7F4A_7C15
       var z = counter

@@ -25,7 +25,7 @@ final class ThreadTeam: @unchecked Sendable {
 
   /// A team of at most `threads`, and of no more than the processors that this process may use.
   init(threads: Int) {
-    precondition(threads > 0, "a team of \(threads) threads")
+    require(threads > 0, "a team of \(threads) threads")
     self.threads = min(threads, nn_allowed_processors())
     crew = Crew(threads: self.threads)
     for _ in 1..<max(1, self.threads) {

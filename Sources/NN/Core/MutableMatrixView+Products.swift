@@ -1,0 +1,124 @@
+import CKernels
+
+/// Matrix products. A team of threads shares a large one in parts that depend on sizes alone, so that
+/// the result is the same to the bit on any number of threads.
+extension MutableMatrixView {
+  /// Sets this matrix to the product a b.
+  @inline(__always)
+  public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    checkProduct(a, b)
+    product(a, b, bias: nil, accumulate: false)
+  }
+
+  /// Sets this matrix to a b + bias, where element i of the bias joins each element of row i.
+  @inline(__always)
+  public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>, plus bias: MatrixView<S>) {
+    checkProduct(a, b)
+    require(
+      bias.rows == rows && bias.columns == 1 && bias.rowStride == 1,
+      "a bias of \(bias.rows) x \(bias.columns) for \(rows) rows")
+    product(a, b, bias: bias.base, accumulate: false)
+  }
+
+  /// Adds the product a b to this matrix.
+  @inline(__always)
+  public func addProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    checkProduct(a, b)
+    product(a, b, bias: nil, accumulate: true)
+  }
+
+  /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true.
+  @inline(__always)
+  private func product(
+    _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool
+  ) {
+    if let team = resources.team {
+      sharedProduct(a, b, bias: bias, accumulate: accumulate, team)
+    } else {
+      product(a, b, bias: bias, accumulate: accumulate, part: 0)
+    }
+  }
+
+  /// The same by the calling thread alone, as part `part` of a product.
+  @inline(__always)
+  private func product(
+    _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool, part: Int
+  ) {
+    func isDone(_ scratch: UnsafeMutableRawPointer?) -> Bool {
+      S.loops.pointee.product(
+        rows, columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
+        b.columnStride, bias, accumulate, base, rowStride, scratch)
+    }
+    if !isDone(nil) { withScratch(part: part) { _ = isDone($0) } }
+  }
+
+  /// Calls `body` with the memory that a large product needs.
+  @inline(never)
+  private func withScratch(part: Int, _ body: (UnsafeMutableRawPointer) -> Void) {
+    let bytes = S.loops.pointee.product_scratch
+    if let scratch = resources.scratch {
+      body(scratch._withUnsafeGuaranteedRef { $0.place(part, bytes: bytes) })
+    } else {
+      let scratch = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: cacheLineBytes)
+      defer { scratch.deallocate() }
+      body(scratch)
+    }
+  }
+
+  private func sharedProduct(
+    _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool,
+    _ team: Unmanaged<ThreadTeam>
+  ) {
+    let inner = a.columns
+    let elements = rows * columns + inner * (rows + columns)
+    let work = elements + rows * columns * inner / WorkParts.multiplicationsPerElement
+    let cutsRows = rows >= columns
+    let length = cutsRows ? rows : columns
+    let parts = min(work / WorkParts.work, WorkParts.most, length / WorkParts.grain)
+    if parts < 2 { return product(a, b, bias: bias, accumulate: accumulate, part: 0) }
+    let grains = (length + WorkParts.grain - 1) / WorkParts.grain
+    func bound(_ part: Int) -> Int { min(length, grains * part / parts * WorkParts.grain) }
+    let alone = Resources(team: nil, scratch: resources.scratch)
+    team._withUnsafeGuaranteedRef { team in
+      team.run(parts) { part in
+        let (first, count) = (bound(part), bound(part + 1) - bound(part))
+        if cutsRows {
+          MutableMatrixView(
+            base + first * rowStride, rows: count, columns: columns, rowStride: rowStride,
+            resources: alone
+          ).product(
+            a.rows(first..<first + count), b, bias: bias.map { $0 + first },
+            accumulate: accumulate, part: part)
+        } else {
+          MutableMatrixView(
+            base + first, rows: rows, columns: count, rowStride: rowStride, resources: alone
+          ).product(
+            a,
+            MatrixView(
+              b.base + first * b.columnStride, rows: inner, columns: count, rowStride: b.rowStride,
+              columnStride: b.columnStride),
+            bias: bias, accumulate: accumulate, part: part)
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func checkProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
+    require(
+      rows == a.rows && a.columns == b.rows && columns == b.columns,
+      "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
+  }
+}
+
+/// How a team cuts the work on one matrix.
+enum WorkParts {
+  /// The work, in elements to read or write, that is worth a part: a few microseconds.
+  static let work = 1 << 16
+  /// The most parts of a product: each reads all of one factor.
+  static let most = 4
+  /// Parts of a row begin on cache lines where the row does.
+  static let grain = 16
+  /// The multiplications that take as long as an element's way from the cache.
+  static let multiplicationsPerElement = 16
+}

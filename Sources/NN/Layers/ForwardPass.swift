@@ -1,0 +1,44 @@
+/// One part of a batch on its way forward through a layer.
+public struct ForwardPass<S: Scalar> {
+  /// input width x samples
+  public let input: MatrixView<S>
+  /// output width x samples, to be set
+  public let output: MutableMatrixView<S>
+  let memory: Memory<S>
+
+  @inline(__always)
+  init(_ input: MatrixView<S>, _ output: MutableMatrixView<S>, _ memory: Memory<S>) {
+    self.input = input
+    self.output = output.using(memory.resources)
+    self.memory = memory
+  }
+
+  /// What the pass is for.
+  public var mode: Mode { memory.mode }
+  /// The layer's parameters, a column; `part(at:rows:columns:)` gives each tensor its shape.
+  public var parameters: MatrixView<S> { memory.parameters }
+  /// The layer's buffers, a column; to be changed in training only.
+  public var buffers: MutableMatrixView<S> { memory.buffers }
+  /// What the layer keeps for its `backward`: the plan's `savedPerSample` x samples.
+  public var saved: MutableMatrixView<S> { memory.ownSaved }
+  /// What it keeps for the whole batch, a column of the plan's `savedPerBatch`; of use to a layer that
+  /// couples samples, which gets the batch whole.
+  public var savedForBatch: MutableMatrixView<S> { memory.ownSavedForBatch }
+  /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
+  public var scratch: MutableMatrixView<S> { memory.ownScratch }
+
+  /// Random numbers for `sample`, a column of this part of the batch: the same for the same seed, step,
+  /// layer and sample of the batch, however the batch is cut.
+  public func random(sample: Int) -> RandomGenerator {
+    RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
+  }
+
+  /// Runs the layer that the plan nested as number `index`.
+  public func forward(_ index: Int, _ input: MatrixView<S>, into output: MutableMatrixView<S>) {
+    let memory = memory.nested(index)
+    memory.owner._withUnsafeGuaranteedRef {
+      $0.checkWidths(input: input.rows, output: output.rows)
+      $0.layer.forward(ForwardPass(input, output, memory))
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// A layer with its plan for a certain width, and what it and the layers within it need together.
+final class PreparedLayer: Sendable {
+  let layer: any Layer
+  let name: String
+  let inputWidth: Int
+  let plan: LayerPlan
+  /// The parameters of the layer itself and then of those within it, under their full names.
+  let tensors: [TensorShape]
+  let buffers: [BufferShape]
+  let savedPerSample: Int
+  let savedPerBatch: Int
+  let scratchPerSample: Int
+  let couplesSamples: Bool
+  /// Where the numbers of each layer within begin; those of the layer itself stand before them.
+  let starts: [Needs]
+
+  init(_ layer: any Layer, name: String, inputWidth: Int) throws(NetworkError) {
+    self.layer = layer
+    self.name = name
+    self.inputWidth = inputWidth
+    let plan = try layer.plan(inputWidth: inputWidth)
+    require(
+      plan.outputWidth >= 0 && plan.savedPerSample >= 0 && plan.savedPerBatch >= 0
+        && plan.scratchPerSample >= 0, "\(layer) plans for less than nothing")
+    self.plan = plan
+    var tensors = plan.tensors
+    var buffers = plan.buffers
+    var end = Needs(
+      parameters: plan.tensors.reduce(0) { $0 + $1.count },
+      buffers: plan.buffers.reduce(0) { $0 + $1.shape.count },
+      savedPerSample: plan.savedPerSample, savedPerBatch: plan.savedPerBatch)
+    var starts: [Needs] = []
+    var scratch = 0
+    for part in plan.nested {
+      starts.append(end)
+      tensors += part.tensors.map { TensorShape("\(part.name).\($0.name)", $0.dimensions) }
+      buffers += part.buffers.map { $0.within(part.name) }
+      end.add(part)
+      scratch = max(scratch, part.scratchPerSample)
+    }
+    self.tensors = tensors
+    self.buffers = buffers
+    self.starts = starts
+    savedPerSample = end.savedPerSample
+    savedPerBatch = end.savedPerBatch
+    scratchPerSample = plan.scratchPerSample + scratch
+    couplesSamples = plan.couplesSamples || plan.nested.contains { $0.couplesSamples }
+    parameterCount = end.parameters
+    bufferCount = end.buffers
+  }
+
+  /// How many parameters the layer and those within it have.
+  let parameterCount: Int
+  /// How many numbers their buffers have.
+  let bufferCount: Int
+
+  /// Stops the program where a pass is given matrices of other widths.
+  func checkWidths(input: Int, output: Int) {
+    require(
+      input == inputWidth && output == plan.outputWidth,
+      "\(layer) takes \(inputWidth) features to \(plan.outputWidth), not \(input) to \(output)")
+  }
+
+  /// Sets the parameters of the layer and of those within it.
+  func initialize<S: Scalar>(
+    _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
+  ) {
+    if let chain = plan.chain { return chain.initialize(parameters, using: &generator) }
+    let own = plan.tensors.reduce(0) { $0 + $1.count }
+    layer.initialize(parameters.part(at: 0, rows: own), using: &generator)
+    for (part, start) in zip(plan.nested, starts) {
+      part.initialize(
+        parameters.part(at: start.parameters, rows: part.parameterCount), using: &generator)
+    }
+  }
+}
+
+/// Amounts of the numbers that layers need, and so the place where those of the next layer begin.
+struct Needs: Sendable {
+  var parameters = 0
+  var buffers = 0
+  var savedPerSample = 0
+  var savedPerBatch = 0
+
+  mutating func add(_ layer: PreparedLayer) {
+    parameters += layer.parameterCount
+    buffers += layer.bufferCount
+    savedPerSample += layer.savedPerSample
+    savedPerBatch += layer.savedPerBatch
+  }
+}
+
+extension BufferShape {
+  /// The same buffer of a layer called `name`.
+  func within(_ name: String) -> BufferShape {
+    BufferShape(
+      "\(name).\(shape.name)", shape.dimensions, initialValue: initialValue, isCount: isCount)
+  }
+}

@@ -1,0 +1,27 @@
+/// Names a layer in a step of a run; with a sample's number it gives random numbers.
+///
+/// They follow from seed, step, layer and sample alone, so that a batch may be cut in any way and its
+/// parts may run on any thread.
+struct RandomKey: Sendable {
+  let bits: UInt64
+
+  /// The key of a whole network in step `step` of a run with `seed`.
+  init(seed: UInt64, step: Int) {
+    self.init(bits: mixed(mixed(seed) ^ UInt64(truncatingIfNeeded: step)))
+  }
+
+  private init(bits: UInt64) { self.bits = bits }
+
+  /// The key of a layer's part number `index`.
+  func part(_ index: Int) -> RandomKey {
+    RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15))
+  }
+}
+
+/// The output function of SplitMix64: each bit depends on every bit of `x`.
+private func mixed(_ x: UInt64) -> UInt64 {
+  var z = x &+ 0x9E37_79B9_7F4A_7C15
+  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+  return z ^ (z >> 31)
+}
