@@ -8,9 +8,17 @@ extension Double: Scalar {
     accumulate: Bool,
     into c: MutableMatrixView<Double>
   ) {
-    nn_f64().pointee.product(
-      c.rows, c.columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
-      b.columnStride, bias, accumulate, c.base, c.rowStride)
+    let kernels = nn_f64()
+    func product(_ scratch: UnsafeMutableRawPointer?) -> Bool {
+      kernels.pointee.product(
+        c.rows, c.columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
+        b.columnStride, bias, accumulate, c.base, c.rowStride, scratch)
+    }
+    if !product(nil) {
+      withUnsafeTemporaryAllocation(byteCount: kernels.pointee.product_scratch, alignment: 64) {
+        _ = product($0.baseAddress)
+      }
+    }
   }
 
   public static func addRowSums(of a: MatrixView<Double>, to sums: UnsafeMutablePointer<Double>) {
@@ -27,40 +35,40 @@ extension Double: Scalar {
   public static func tanh(
     _ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.tanh(count, x, y)
+    nn_f64().pointee.tanh.value(count, x, y, 0)
   }
 
   public static func tanhGradient(
     _ count: Int, _ y: UnsafePointer<Double>, _ dy: UnsafePointer<Double>,
     _ dx: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.tanh_gradient(count, y, dy, dx)
+    nn_f64().pointee.tanh.gradient(count, y, dy, dx, 0)
   }
 
   public static func sigmoid(
     _ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.sigmoid(count, x, y)
+    nn_f64().pointee.sigmoid.value(count, x, y, 0)
   }
 
   public static func sigmoidGradient(
     _ count: Int, _ y: UnsafePointer<Double>, _ dy: UnsafePointer<Double>,
     _ dx: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.sigmoid_gradient(count, y, dy, dx)
+    nn_f64().pointee.sigmoid.gradient(count, y, dy, dx, 0)
   }
 
   public static func relu(
     _ count: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.relu(count, x, y)
+    nn_f64().pointee.relu.value(count, x, y, 0)
   }
 
   public static func reluGradient(
     _ count: Int, _ y: UnsafePointer<Double>, _ dy: UnsafePointer<Double>,
     _ dx: UnsafeMutablePointer<Double>
   ) {
-    nn_f64().pointee.relu_gradient(count, y, dy, dx)
+    nn_f64().pointee.relu.gradient(count, y, dy, dx, 0)
   }
 
   public static func softmaxCrossEntropy(
@@ -78,14 +86,14 @@ extension Double: Scalar {
     beta1: Double, beta2: Double, rate: Double, root: Double, epsilon: Double
   ) {
     nn_f64().pointee.adam(
-      count, gradient, mean, variance, parameters, beta1, beta2, rate, root, epsilon)
+      count, gradient, mean, variance, parameters, rate, beta1, beta2, root, epsilon, 1)
   }
 
   public static func squaredError(
     _ count: Int, _ y: UnsafePointer<Double>, _ t: UnsafePointer<Double>, scale: Double,
     _ dy: UnsafeMutablePointer<Double>?
   ) -> Double {
-    nn_f64().pointee.squared_error(count, y, t, scale, dy)
+    nn_f64().pointee.squared_error(count, y, t, scale / 2, dy)
   }
 
   public static func addScaled(

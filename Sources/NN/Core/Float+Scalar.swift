@@ -7,9 +7,17 @@ extension Float: Scalar {
     _ a: MatrixView<Float>, _ b: MatrixView<Float>, bias: UnsafePointer<Float>?, accumulate: Bool,
     into c: MutableMatrixView<Float>
   ) {
-    nn_f32().pointee.product(
-      c.rows, c.columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
-      b.columnStride, bias, accumulate, c.base, c.rowStride)
+    let kernels = nn_f32()
+    func product(_ scratch: UnsafeMutableRawPointer?) -> Bool {
+      kernels.pointee.product(
+        c.rows, c.columns, a.columns, a.base, a.rowStride, a.columnStride, b.base, b.rowStride,
+        b.columnStride, bias, accumulate, c.base, c.rowStride, scratch)
+    }
+    if !product(nil) {
+      withUnsafeTemporaryAllocation(byteCount: kernels.pointee.product_scratch, alignment: 64) {
+        _ = product($0.baseAddress)
+      }
+    }
   }
 
   public static func addRowSums(of a: MatrixView<Float>, to sums: UnsafeMutablePointer<Float>) {
@@ -25,47 +33,47 @@ extension Float: Scalar {
 
   public static func tanh(_ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>)
   {
-    nn_f32().pointee.tanh(count, x, y)
+    nn_f32().pointee.tanh.value(count, x, y, 0)
   }
 
   public static func tanhGradient(
     _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     _ dx: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.tanh_gradient(count, y, dy, dx)
+    nn_f32().pointee.tanh.gradient(count, y, dy, dx, 0)
   }
 
   public static func sigmoid(
     _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.sigmoid(count, x, y)
+    nn_f32().pointee.sigmoid.value(count, x, y, 0)
   }
 
   public static func sigmoidGradient(
     _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     _ dx: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.sigmoid_gradient(count, y, dy, dx)
+    nn_f32().pointee.sigmoid.gradient(count, y, dy, dx, 0)
   }
 
   public static func relu(
     _ count: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.relu(count, x, y)
+    nn_f32().pointee.relu.value(count, x, y, 0)
   }
 
   public static func reluGradient(
     _ count: Int, _ y: UnsafePointer<Float>, _ dy: UnsafePointer<Float>,
     _ dx: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.relu_gradient(count, y, dy, dx)
+    nn_f32().pointee.relu.gradient(count, y, dy, dx, 0)
   }
 
   public static func softmaxCrossEntropy(
     _ z: MatrixView<Float>, _ t: MatrixView<Float>, scale: Float, _ dz: MutableMatrixView<Float>?
   ) -> Double {
     nn_f32().pointee.softmax_cross_entropy(
-      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, scale, dz?.base,
+      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, Double(scale), dz?.base,
       dz?.rowStride ?? 0)
   }
 
@@ -75,19 +83,20 @@ extension Float: Scalar {
     beta1: Float, beta2: Float, rate: Float, root: Float, epsilon: Float
   ) {
     nn_f32().pointee.adam(
-      count, gradient, mean, variance, parameters, beta1, beta2, rate, root, epsilon)
+      count, gradient, mean, variance, parameters, Double(rate), Double(beta1), Double(beta2),
+      Double(root), Double(epsilon), 1)
   }
 
   public static func squaredError(
     _ count: Int, _ y: UnsafePointer<Float>, _ t: UnsafePointer<Float>, scale: Float,
     _ dy: UnsafeMutablePointer<Float>?
   ) -> Float {
-    nn_f32().pointee.squared_error(count, y, t, scale, dy)
+    Float(nn_f32().pointee.squared_error(count, y, t, Double(scale) / 2, dy))
   }
 
   public static func addScaled(
     _ count: Int, _ alpha: Float, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
   ) {
-    nn_f32().pointee.add_scaled(count, alpha, x, y)
+    nn_f32().pointee.add_scaled(count, Double(alpha), x, y)
   }
 }
