@@ -7,7 +7,7 @@
 #define NN_LOAD_SOME nn_load_some_f32
 #define NN_STORE_SOME nn_store_some_f32
 #define NN_LOOK_UP nn_look_up_f32
-#define NN_TANH_TABLE "tanh_f32.h"
+#define NN_TANH_TABLE "functions/tanh_f32.h"
 
 typedef float T;
 typedef uint32_t bits_t;

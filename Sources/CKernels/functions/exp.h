@@ -3,7 +3,7 @@
 // It writes exp(x) = 2^n exp(r) with n the integer nearest to x / ln 2 and |r| <= ln 2 / 2, takes
 // exp(r) - 1 from a polynomial, and carries the rounding errors of the first steps to the last one.
 #pragma once
-#include "vectors.h"
+#include "targets/vectors.h"
 
 // 2^n for exponents of normal numbers. `shifted` is n + 1.5 * 2^significand_bits: n in its low bits.
 INLINE V power_of_two(V shifted)

@@ -1,7 +1,7 @@
 // Tiles of c = a b in which rows of a meet columns of b, both contiguous along k.
 #pragma once
-#include "broadcast_tile.h"
-#include "shuffles.h"
+#include "matrix/broadcast_tile.h"
+#include "matrix/shuffles.h"
 
 enum { dot_rows = NN_REGISTERS / 8, dot_columns = 4, dots = dot_rows * dot_columns };
 

@@ -1,6 +1,6 @@
 // tanh of whole vectors.
 #pragma once
-#include "exp.h"
+#include "functions/exp.h"
 
 #if NN_LOOKS_UP
 #include NN_TANH_TABLE

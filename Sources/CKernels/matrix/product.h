@@ -7,9 +7,9 @@
 //     in which the broadcast tile reads it (Goto and van de Geijn, Anatomy of High-Performance Matrix
 //     Multiplication, ACM TOMS 34:3, 2008).
 #pragma once
-#include "broadcast_tile.h"
-#include "dot_tile.h"
-#include "packing.h"
+#include "matrix/broadcast_tile.h"
+#include "matrix/dot_tile.h"
+#include "matrix/packing.h"
 
 enum {
     // Products of no more multiplications than this are done where they stand.
@@ -88,10 +88,9 @@ static void dot_product(const struct product *p)
 
 // As many panels of b as fit its place are packed at once: few where k is long; many where k is short, so
 // that c, then most of the memory, is passed over row by row.
-static void blocked_product(const struct product *p)
+static void blocked_product(const struct product *p, T *scratch)
 {
-    T a_block[a_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
-    T b_block[b_elements] __attribute__((aligned(NN_VECTOR_BYTES)));
+    T *a_block = scratch, *b_block = scratch + a_elements;
     size_t block_k = p->k < most_k ? p->k : most_k;
     size_t block_m = a_elements / block_k / most_rows * most_rows;
     size_t block_n = b_elements / block_k / panel_columns * panel_columns;
@@ -138,9 +137,10 @@ static struct product one_row(const struct product *p)
                             .before = p->bias ? p->bias : p->before, .c = p->c, .c_row = 1};
 }
 
-static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a_row,
-                           ptrdiff_t a_column, const T *b, ptrdiff_t b_row, ptrdiff_t b_column,
-                           const T *bias, bool accumulate, T *c, ptrdiff_t c_row)
+static bool product_kernel(size_t m, size_t n, size_t k, const void *a, ptrdiff_t a_row,
+                           ptrdiff_t a_column, const void *b, ptrdiff_t b_row, ptrdiff_t b_column,
+                           const void *bias, bool accumulate, void *c, ptrdiff_t c_row,
+                           void *scratch)
 {
     struct product p = {m,        n,    k,          a, a_row, a_column, b, b_row,
                         b_column, bias, accumulate ? c : NULL, c, c_row};
@@ -158,6 +158,9 @@ static void product_kernel(size_t m, size_t n, size_t k, const T *a, ptrdiff_t a
     else if (p.a_column == 1 && p.b_row == 1 && p.m <= dot_most_rows
              && (p.k >= dot_least_k || p.m * p.n <= dot_most_sums))
         dot_product(&p);
+    else if (scratch)
+        blocked_product(&p, scratch);
     else
-        blocked_product(&p);
+        return false;
+    return true;
 }

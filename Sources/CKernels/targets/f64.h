@@ -7,7 +7,7 @@
 #define NN_LOAD_SOME nn_load_some_f64
 #define NN_STORE_SOME nn_store_some_f64
 #define NN_LOOK_UP nn_look_up_f64
-#define NN_TANH_TABLE "tanh_f64.h"
+#define NN_TANH_TABLE "functions/tanh_f64.h"
 
 typedef double T;
 typedef uint64_t bits_t;

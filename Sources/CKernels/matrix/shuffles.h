@@ -3,7 +3,7 @@
 // A processor shuffles within each 16 bytes of its vectors, here called a part, and then whole
 // parts, more cheaply than lanes all over them.
 #pragma once
-#include "vectors.h"
+#include "targets/vectors.h"
 
 enum { part_lanes = 16 / sizeof(T), parts = lanes / part_lanes };
 

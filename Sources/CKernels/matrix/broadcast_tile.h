@@ -1,6 +1,6 @@
 // Tiles of c = a b in which an element of a meets whole vectors of a row of b.
 #pragma once
-#include "vectors.h"
+#include "targets/vectors.h"
 
 // What nn_kernels.product is asked for, or a part of it.
 struct product {

@@ -1,13 +1,15 @@
 // Exchanges the rows and columns of a matrix, or of some of its rows.
 #pragma once
-#include "shuffles.h"
+#include "matrix/shuffles.h"
 
 // The least width for which whole vectors pay.
 enum { least_transposed_width = 4 };
 
-static void transpose_kernel(size_t m, size_t n, const T *a, ptrdiff_t a_row, const ptrdiff_t *rows,
-                             T *b, ptrdiff_t b_row)
+static void transpose_kernel(size_t m, size_t n, const void *a_, ptrdiff_t a_row,
+                             const ptrdiff_t *rows, void *b_, ptrdiff_t b_row)
 {
+    const T *a = a_;
+    T *b = b_;
     if (m == 1 && b_row == 1) {
         memcpy(b, a + (rows ? rows[0] : 0) * a_row, n * sizeof(T));
         return;

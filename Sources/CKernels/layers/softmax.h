@@ -2,13 +2,15 @@
 #pragma once
 #include <math.h>
 
-#include "functions.h"
+#include "functions/exp.h"
 
 // A vector of columns at a time. With z less its greatest, no exponential overflows and one is 1.
-static double softmax_cross_entropy_kernel(size_t c, size_t n, const T *z, ptrdiff_t z_row,
-                                           const T *t, ptrdiff_t t_row, T scale, T *dz,
+static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row,
+                                           const void *t_, ptrdiff_t t_row, double scale, void *dz_,
                                            ptrdiff_t dz_row)
 {
+    const T *z = z_, *t = t_;
+    T *dz = dz_;
     double cost = 0;
     for (size_t j = 0; j < n; j += lanes) {
         size_t count = n - j < lanes ? n - j : lanes;
@@ -37,7 +39,7 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const T *z, ptrdi
         for (size_t i = 0; i < c; i++) {
             T *place = dz + (ptrdiff_t)i * dz_row + (ptrdiff_t)j;
             V target = load_first(t + (ptrdiff_t)i * t_row + (ptrdiff_t)j, count);
-            store_first(place, count, all(scale) * (load_first(place, count) * share - target));
+            store_first(place, count, all((T)scale) * (load_first(place, count) * share - target));
         }
     }
     return cost;

@@ -2,8 +2,8 @@
 #pragma once
 #include <stdint.h>
 
-#include "broadcast_tile.h"
-#include "transpose.h"
+#include "matrix/broadcast_tile.h"
+#include "matrix/transpose.h"
 
 #define NN_CACHE_LINE 64
 
@@ -15,6 +15,7 @@ enum {
     most_k = 512,
     a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 32 : 15),
     b_elements = most_k * panel_columns * (sizeof(T) == sizeof(float) ? 4 : 2),
+    scratch_bytes = (a_elements + b_elements) * sizeof(T),
 };
 
 // What a product computes from row i and column j on.

@@ -5,8 +5,7 @@
 #include "CKernels.h"
 
 #define NN_KERNELS_OF(SET)                                                                         \
-    extern const nn_kernels_f32 nn_##SET##_f32;                                                    \
-    extern const nn_kernels_f64 nn_##SET##_f64;
+    extern const nn_kernels nn_##SET##_f32, nn_##SET##_f64;
 
 NN_KERNELS_OF(baseline)
 #if defined(__x86_64__)
@@ -16,8 +15,7 @@ NN_KERNELS_OF(avx512)
 
 struct instruction_set {
     const char *name;
-    const nn_kernels_f32 *f32;
-    const nn_kernels_f64 *f64;
+    const nn_kernels *f32, *f64;
 };
 
 // From the best to the one that every processor has.
@@ -63,16 +61,16 @@ __attribute__((constructor)) static void choose_at_start(void)
 }
 
 const char *nn_instruction_set(void) { return in_use->name; }
-const nn_kernels_f32 *nn_f32(void) { return in_use->f32; }
-const nn_kernels_f64 *nn_f64(void) { return in_use->f64; }
+const nn_kernels *nn_f32(void) { return in_use->f32; }
+const nn_kernels *nn_f64(void) { return in_use->f64; }
 
-const nn_kernels_f32 *nn_f32_for(const char *name)
+const nn_kernels *nn_f32_for(const char *name)
 {
     const struct instruction_set *set = find(name);
     return set ? set->f32 : NULL;
 }
 
-const nn_kernels_f64 *nn_f64_for(const char *name)
+const nn_kernels *nn_f64_for(const char *name)
 {
     const struct instruction_set *set = find(name);
     return set ? set->f64 : NULL;

@@ -1,3 +1,0 @@
-#include "baseline.h"
-#include "f32.h"
-#include "kernels.h"

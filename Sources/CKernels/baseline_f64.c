@@ -1,3 +1,0 @@
-#include "baseline.h"
-#include "f64.h"
-#include "kernels.h"

@@ -1,0 +1,6 @@
+#if defined(__x86_64__)
+#include "targets/avx2.h"
+#include "targets/f32.h"
+#include "targets/kernels.h"
+#pragma clang attribute pop
+#endif

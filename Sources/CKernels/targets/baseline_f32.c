@@ -1,0 +1,3 @@
+#include "targets/baseline.h"
+#include "targets/f32.h"
+#include "targets/kernels.h"
