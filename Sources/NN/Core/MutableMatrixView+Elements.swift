@@ -60,6 +60,15 @@ extension MutableMatrixView {
     }
   }
 
+  /// Multiplies each element by the one of `x` in its place.
+  public func multiply(by x: MatrixView<S>) {
+    checkShape(x)
+    require(x.columnStride == 1, "a transposed matrix to multiply by")
+    for row in 0..<rows {
+      S.loops.pointee.multiply(columns, x.base + row * x.rowStride, base + row * rowStride)
+    }
+  }
+
   /// Adds the sum of each row of `a` to this column.
   @inline(__always)
   public func addRowSums(of a: MatrixView<S>) {

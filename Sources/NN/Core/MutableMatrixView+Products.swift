@@ -27,9 +27,10 @@ extension MutableMatrixView {
     product(a, b, bias: nil, accumulate: true)
   }
 
-  /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true.
+  /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true. Shapes are
+  /// the caller's to check.
   @inline(__always)
-  private func product(
+  func product(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool
   ) {
     if let team = resources.team {

@@ -9,91 +9,95 @@ public struct Linear: Layer {
   public let inputs: Int
   /// The width of the output.
   public let outputs: Int
-  /// How the weights are drawn; biases are zero.
-  public let initialization: WeightInitialization
+  /// Whether there is a bias b.
+  public let hasBias: Bool
+  /// How the first weights and biases are drawn.
+  public let initializer: any Initializer
 
   /// A layer from `inputs` to `outputs` features.
   public init(
-    _ inputs: Int, _ outputs: Int, initialization: WeightInitialization = .glorotNormal
+    _ inputs: Int, _ outputs: Int, bias: Bool = true,
+    initializer: any Initializer = GlorotNormal()
   ) {
-    precondition(inputs > 0 && outputs > 0, "Linear \(inputs) -> \(outputs) has no weights")
+    require(inputs > 0 && outputs > 0, "Linear \(inputs) -> \(outputs) has no weights")
     self.inputs = inputs
     self.outputs = outputs
-    self.initialization = initialization
+    hasBias = bias
+    self.initializer = initializer
   }
 
-  public var description: String { "Linear \(inputs) -> \(outputs)" }
+  public var description: String {
+    "Linear \(inputs) -> \(outputs)\(hasBias ? "" : " without bias")"
+  }
   public var inputWidth: Int? { inputs }
-  public func outputWidth(for inputWidth: Int) -> Int { outputs }
-  public var backwardReads: BackwardReads { .input }
 
-  public var tensors: [TensorShape] {
-    [TensorShape("weight", [outputs, inputs]), TensorShape("bias", [outputs])]
+  public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
+    guard inputWidth == inputs else {
+      throw NetworkError("input width \(inputWidth), expected \(inputs)")
+    }
+    let weight = TensorShape("weight", [outputs, inputs])
+    return LayerPlan(
+      outputWidth: outputs,
+      tensors: hasBias ? [weight, TensorShape("bias", [outputs])] : [weight],
+      backwardReads: .input)
   }
 
   public func initialize<S: Scalar>(
     _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
   ) {
-    let (weight, bias) = weightAndBias(of: parameters)
-    let deviation = initialization.standardDeviation(inputs: inputs, outputs: outputs)
-    for output in 0..<outputs {
-      for input in 0..<inputs { weight[output, input] = S(deviation * generator.normal()) }
-      bias[output, 0] = 0
-    }
+    initializer.initialize(
+      weight: parameters.part(at: 0, rows: outputs, columns: inputs),
+      bias: hasBias ? parameters.part(at: outputs * inputs, rows: outputs) : nil,
+      using: &generator)
   }
 
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  public func forward<S: Scalar>(
-    _ input: MatrixView<S>, parameters: MatrixView<S>, output: MutableMatrixView<S>
-  ) {
-    let (weight, bias) = weightAndBias(of: parameters)
-    output.assignProduct(weight, input, plus: bias)
+  public func forward<S: Scalar>(_ pass: ForwardPass<S>) {
+    affineForward(pass.input, pass.parameters.base, hasBias: hasBias, into: pass.output)
   }
 
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  public func backward<S: Scalar>(
-    input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
-    parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,
-    parameterGradient: MutableMatrixView<S>
-  ) {
-    backward(
-      input: input, outputGradient: outputGradient, parameters: parameters,
-      inputGradient: inputGradient, parameterGradient: parameterGradient, adds: true)
+  public func backward<S: Scalar>(_ pass: BackwardPass<S>) {
+    affineBackward(
+      input: pass.input, outputGradient: pass.outputGradient, pass.parameters.base,
+      hasBias: hasBias, inputGradient: pass.inputGradient,
+      parameterGradient: pass.parameterGradient.base, adds: true, pass.memory.resources)
   }
+}
 
-  /// `backward` which, unless `adds`, sets `parameterGradient` instead.
-  @inline(__always)
-  func backward<S: Scalar>(
-    input: MatrixView<S>, outputGradient: MatrixView<S>, parameters: MatrixView<S>,
-    inputGradient: MutableMatrixView<S>?, parameterGradient: MutableMatrixView<S>, adds: Bool
-  ) {
-    let (weight, _) = weightAndBias(of: parameters)
-    let (weightGradient, biasGradient) = weightAndBias(of: parameterGradient)
-    inputGradient?.assignProduct(weight.transposed, outputGradient)
-    if adds {
-      weightGradient.addProduct(outputGradient, input.transposed)
-    } else {
-      weightGradient.assignProduct(outputGradient, input.transposed)
-      biasGradient.clear()
-    }
-    biasGradient.addRowSums(of: outputGradient)
-  }
+extension Linear: FormedLayer {
+  var form: Form { .affine(hasBias: hasBias) }
+}
 
-  private func weightAndBias<S>(of all: MatrixView<S>) -> (MatrixView<S>, MatrixView<S>) {
-    (
-      all.part(at: 0, rows: outputs, columns: inputs),
-      all.part(at: outputs * inputs, rows: outputs, columns: 1)
-    )
-  }
+/// Y = W X + b, with the rows of W and then b at `parameters`.
+@inline(__always)
+func affineForward<S: Scalar>(
+  _ input: MatrixView<S>, _ parameters: UnsafePointer<S>, hasBias: Bool,
+  into output: MutableMatrixView<S>
+) {
+  let count = output.rows * input.rows
+  output.product(
+    MatrixView(parameters, rows: output.rows, columns: input.rows, rowStride: input.rows), input,
+    bias: hasBias ? parameters + count : nil, accumulate: false)
+}
 
-  private func weightAndBias<S>(
-    of all: MutableMatrixView<S>
-  ) -> (MutableMatrixView<S>, MutableMatrixView<S>) {
-    (
-      all.part(at: 0, rows: outputs, columns: inputs),
-      all.part(at: outputs * inputs, rows: outputs, columns: 1)
-    )
-  }
+/// The gradients of Y = W X + b, with respect to the parameters set unless `adds`.
+///
+/// The input's gradient comes first: in a step in place the parameters change from here on.
+@inline(__always)
+func affineBackward<S: Scalar>(
+  input: MatrixView<S>, outputGradient: MatrixView<S>, _ parameters: UnsafePointer<S>,
+  hasBias: Bool, inputGradient: MutableMatrixView<S>?,
+  parameterGradient: UnsafeMutablePointer<S>, adds: Bool, _ resources: Resources
+) {
+  let (outputs, inputs) = (outputGradient.rows, input.rows)
+  inputGradient?.product(
+    MatrixView(parameters, rows: outputs, columns: inputs, rowStride: inputs).transposed,
+    outputGradient, bias: nil, accumulate: false)
+  MutableMatrixView(
+    parameterGradient, rows: outputs, columns: inputs, rowStride: inputs, resources: resources
+  ).product(outputGradient, input.transposed, bias: nil, accumulate: adds)
+  guard hasBias else { return }
+  let bias = MutableMatrixView(
+    parameterGradient + outputs * inputs, rows: outputs, columns: 1, rowStride: 1)
+  if !adds { bias.clear() }
+  bias.addRowSums(of: outputGradient)
 }

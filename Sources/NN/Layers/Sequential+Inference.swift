@@ -1,19 +1,18 @@
 extension Sequential {
   /// The network's output, samples x output width, for inputs of samples x input width.
   ///
-  /// Each sample's output is computed by itself. That the inputs are as wide as the network's is a
-  /// precondition.
-  public func forward(_ inputs: Matrix<S>) -> Matrix<S> {
-    checkInputs(inputs)
+  /// In `.inference` each sample's output is computed by itself; `.training` shows what a training step
+  /// with `seed` and number `step` makes of the batch, without changing the network. That the inputs are
+  /// as wide as the network's is a precondition.
+  public func forward(
+    _ inputs: Matrix<S>, mode: Mode = .inference, seed: UInt64 = 0, step: Int = 1
+  ) -> Matrix<S> {
     var outputs = Matrix<S>(rows: inputs.rows, columns: outputWidth)
-    let workspace = Workspace(self, capacity: min(inputs.rows, BatchPlan.blockSamples))
-    parameters.withColumn { parameters in
-      BatchPlan.forEachBlock(of: 0..<inputs.rows) { rows in
-        workspace.activation(0, samples: rows.count).assignTransposed(rows: rows, of: inputs)
-        let output = forward(
-          in: workspace, samples: rows.count, parameters: parameters)
-        outputs.assign(rows: rows, transposing: output)
-      }
+    forEachBlock(of: inputs, mode, RandomKey(seed: seed, step: step)) { rows, workspace, memory in
+      chain.forward(
+        workspace.input(samples: rows.count).view, into: workspace.output(samples: rows.count),
+        memory)
+      outputs.assign(rows: rows, transposing: workspace.output(samples: rows.count).view)
     }
     return outputs
   }
@@ -21,39 +20,62 @@ extension Sequential {
   /// The gradients of a cost with respect to the inputs and the parameters, given its gradient with
   /// respect to the network's output for these inputs.
   ///
-  /// inputs: samples x input width; outputGradient: samples x output width.
+  /// inputs: samples x input width; outputGradient: samples x output width. Mode, seed and step are
+  /// those of `forward`.
   public func backward(
-    _ inputs: Matrix<S>, outputGradient: Matrix<S>
+    _ inputs: Matrix<S>, outputGradient: Matrix<S>, mode: Mode = .inference, seed: UInt64 = 0,
+    step: Int = 1
   ) -> (inputs: Matrix<S>, parameters: [S]) {
-    checkInputs(inputs)
-    precondition(
+    require(
       outputGradient.rows == inputs.rows && outputGradient.columns == outputWidth,
       "an output gradient of \(outputGradient.rows) x \(outputGradient.columns)")
     var inputGradient = inputs
-    var parameterGradient = [S](repeating: 0, count: parameters.count)
-    let workspace = Workspace(self, capacity: min(inputs.rows, BatchPlan.blockSamples))
-    parameters.withColumn { parameters in
-      parameterGradient.withMutableColumn { gradient in
-        BatchPlan.forEachBlock(of: 0..<inputs.rows) { rows in
-          let samples = rows.count
-          workspace.activation(0, samples: samples).assignTransposed(rows: rows, of: inputs)
-          forward(in: workspace, samples: samples, parameters: parameters)
-          workspace.gradient(layers.count, samples: samples)
-            .assignTransposed(rows: rows, of: outputGradient)
-          backward(
-            in: workspace, samples: samples, parameters: parameters, parameterGradient: gradient,
-            wantsInputGradient: true)
-          inputGradient.assign(
-            rows: rows, transposing: workspace.gradient(0, samples: samples).view)
-        }
+    var parameterGradient = [S](repeating: 0, count: storage.count)
+    parameterGradient.withMutableColumn { gradient in
+      forEachBlock(of: inputs, mode, RandomKey(seed: seed, step: step)) { rows, workspace, memory in
+        let samples = rows.count
+        let (input, output) = (
+          workspace.input(samples: samples).view, workspace.output(samples: samples)
+        )
+        chain.forward(input, into: output, memory)
+        workspace.outputGradient(samples: samples)
+          .assignTransposed(rows: rows, of: outputGradient)
+        chain.backward(
+          input: input, output: output.view,
+          outputGradient: workspace.outputGradient(samples: samples).view,
+          inputGradient: workspace.inputGradient(samples: samples),
+          parameterGradient: gradient, adds: true, memory)
+        inputGradient.assign(
+          rows: rows, transposing: workspace.inputGradient(samples: samples).view)
       }
     }
     return (inputGradient, parameterGradient)
   }
 
-  private func checkInputs(_ inputs: Matrix<S>) {
-    precondition(
+  /// Calls `body` for each block of the inputs, which stands in the workspace.
+  private func forEachBlock(
+    of inputs: Matrix<S>, _ mode: Mode, _ key: RandomKey,
+    _ body: (Range<Int>, Workspace<S>, Memory<S>) -> Void
+  ) {
+    require(
       inputs.columns == inputWidth,
       "inputs of \(inputs.columns) features for a network of \(inputWidth)")
+    let isWhole = mode == .training && chain.couplesSamples
+    let most = isWhole ? inputs.rows : min(inputs.rows, Blocks.samples)
+    let workspace = Workspace(self, capacity: most)
+    // A copy, as training changes buffers.
+    var buffers = bufferStorage
+    storage.withColumn { parameters in
+      buffers.withMutableColumn { buffers in
+        Blocks.forEach(of: 0..<inputs.rows, most: max(most, 1)) { rows in
+          workspace.input(samples: rows.count).assignTransposed(rows: rows, of: inputs)
+          body(
+            rows, workspace,
+            workspace.memory(
+              samples: rows.count, parameters: parameters, buffers: buffers, mode, key,
+              firstSample: rows.lowerBound))
+        }
+      }
+    }
   }
 }

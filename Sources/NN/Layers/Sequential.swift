@@ -6,34 +6,43 @@
 ///     }
 ///     let outputs = network.forward(inputs)
 ///
-/// A copy is a snapshot: it shares nothing that later training changes.
+/// A copy is a snapshot: it shares nothing that later training changes. Within another network, layers
+/// in a row are `Nested`.
 public struct Sequential<S: Scalar>: Sendable {
   /// The layers, first to last.
-  public let layers: [any Layer]
-  /// The width of the batch before each layer, and after the last.
-  public let widths: [Int]
-  /// The layers' parameters, one after another; as many as they were.
+  public var layers: [any Layer] { chain.layers.map(\.layer) }
+  /// The layers' parameters, one after another; as many as they were, whatever they are changed to.
   public var parameters: [S] {
     get { storage }
-    set {
-      precondition(newValue.count == storage.count, "a network keeps its parameter count")
-      storage = newValue
+    _modify {
+      yield &storage
+      checkCounts()
     }
   }
-  /// The parameters, for changes in place.
+  /// What the layers keep beside their parameters, such as running means; as many as they were.
+  public var buffers: [S] {
+    get { bufferStorage }
+    _modify {
+      yield &bufferStorage
+      checkCounts()
+    }
+  }
   var storage: [S]
-  /// The range of `parameters` that each layer has.
-  let ranges: [Range<Int>]
-  /// The layers, as the passes call them.
-  let knownLayers: [KnownLayer]
+  var bufferStorage: [S]
+  /// The layers with the plan of their memory.
+  let root: PreparedLayer
+  let chain: Chain
 
   /// A network of `layers`, with initial parameters drawn for `seed`.
   ///
   /// `inputs` is the width of the input; it is needed where no layer at the start names one. Throws
   /// `NetworkError` where a layer does not fit the one before it.
   public init(_ layers: [any Layer], inputs: Int? = nil, seed: UInt64 = 0) throws(NetworkError) {
-    let plan = try Plan(layers, inputs: inputs)
-    self.init(layers, plan, parameters: plan.initialParameters(seed: seed))
+    try self.init(unset: layers, inputs: inputs)
+    storage = [S](repeating: 0, count: chain.needs.parameters)
+    var generator = RandomGenerator(seed: seed, stream: .initialization)
+    let chain = chain
+    storage.withMutableColumn { chain.initialize($0, using: &generator) }
   }
 
   /// A network of the layers in the braces; that they fit each other is a precondition.
@@ -43,83 +52,55 @@ public struct Sequential<S: Scalar>: Sendable {
     do {
       try self.init(layers(), inputs: inputs, seed: seed)
     } catch {
-      preconditionFailure(error.description)
+      fatalError(error.description)
     }
   }
 
-  /// The same network in another precision, each parameter rounded to nearest.
+  /// The same network in another precision, each number rounded to nearest.
   @specialized(where S == Double, Other == Float)
   @specialized(where S == Float, Other == Double)
   @specialized(where S == Double, Other == Double)
   public init<Other: Scalar>(_ other: Sequential<Other>) {
-    layers = other.layers
-    widths = other.widths
-    ranges = other.ranges
-    knownLayers = other.knownLayers
-    storage = other.parameters.map { S($0) }
+    root = other.root
+    chain = other.chain
+    storage = other.storage.map { S($0) }
+    bufferStorage = other.bufferStorage.map { S($0) }
   }
 
-  init(_ layers: [any Layer], _ plan: Plan, parameters: [S]) {
-    self.layers = layers
-    widths = plan.widths
-    ranges = plan.ranges
-    knownLayers = layers.map(KnownLayer.init)
-    storage = parameters
+  /// A network without parameters yet: a description may promise more than there is memory.
+  init(unset layers: [any Layer], inputs: Int?) throws(NetworkError) {
+    guard let width = inputs ?? layers.lazy.compactMap(\.inputWidth).first else {
+      throw NetworkError("no layer names the width of the network's input; say how wide it is")
+    }
+    root = try PreparedLayer(Nested(layers), name: "", inputWidth: width)
+    guard let chain = root.plan.chain else { fatalError("nested layers are a chain") }
+    self.chain = chain
+    storage = []
+    bufferStorage = chain.buffers.flatMap { buffer in
+      [S](repeating: S(buffer.initialValue), count: buffer.shape.count)
+    }
   }
 
+  /// The width of the batch before each layer, and after the last.
+  public var widths: [Int] { chain.widths }
   /// The width of the input: the number of features.
-  public var inputWidth: Int { widths[0] }
+  public var inputWidth: Int { chain.inputWidth }
   /// The width of the output.
-  public var outputWidth: Int { widths[widths.count - 1] }
+  public var outputWidth: Int { chain.outputWidth }
 
   /// The parameters' tensors in their order, named as PyTorch names them: `0.weight`, `0.bias`, ...
-  public var tensors: [TensorShape] {
-    Self.tensors(of: layers)
-  }
+  public var tensors: [TensorShape] { chain.tensors }
 
-  static func tensors(of layers: [any Layer]) -> [TensorShape] {
-    layers.enumerated().flatMap { index, layer in
-      layer.tensors.map { TensorShape("\(index).\($0.name)", $0.dimensions) }
-    }
-  }
+  /// The buffers in their order, named likewise: `1.running_mean`, ...
+  public var bufferShapes: [BufferShape] { chain.buffers }
 
-  /// Which widths and parameters layers have in a row.
-  struct Plan {
-    let layers: [any Layer]
-    private(set) var widths: [Int]
-    private(set) var ranges: [Range<Int>] = []
-
-    init(_ layers: [any Layer], inputs: Int?) throws(NetworkError) {
-      guard let first = inputs ?? layers.lazy.compactMap(\.inputWidth).first else {
-        throw NetworkError("no layer names the width of the network's input; say how wide it is")
-      }
-      self.layers = layers
-      widths = [first]
-      for (index, layer) in layers.enumerated() {
-        let width = widths[index]
-        if let expected = layer.inputWidth, expected != width {
-          throw NetworkError(
-            "layer \(index) (\(layer)): input width \(width), expected \(expected)")
-        }
-        widths.append(layer.outputWidth(for: width))
-        let start = ranges.last?.upperBound ?? 0
-        ranges.append(start..<start + layer.parameterCount)
-      }
-    }
-
-    var parameterCount: Int { ranges.last?.upperBound ?? 0 }
-
-    func initialParameters(seed: UInt64) -> [S] {
-      var parameters = [S](repeating: 0, count: parameterCount)
-      var generator = RandomGenerator(seed: seed, stream: .initialization)
-      parameters.withMutableColumn { column in
-        for (layer, range) in zip(layers, ranges) {
-          layer.initialize(
-            column.part(at: range.lowerBound, rows: range.count, columns: 1), using: &generator)
-        }
-      }
-      return parameters
-    }
+  private func checkCounts() {
+    require(
+      storage.count == chain.needs.parameters && bufferStorage.count == chain.needs.buffers,
+      """
+      \(storage.count) parameters and \(bufferStorage.count) numbers in buffers for a network of \
+      \(chain.needs.parameters) and \(chain.needs.buffers)
+      """)
   }
 }
 

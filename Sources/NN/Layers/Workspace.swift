@@ -1,71 +1,86 @@
-/// The memory of a batch on its way through a network: each layer's output, and the gradients on the
-/// way back. Made once and used again, so that a training step allocates nothing.
+/// The memory of a part of a batch on its way through a network and back. Made once and used again, so
+/// that a training step allocates nothing.
 final class Workspace<S: Scalar> {
   /// The most samples that fit.
   let capacity: Int
   /// Who shares the work on each block.
   var team: Unmanaged<ThreadTeam>?
+  private let chain: Chain
+  private let root: Unmanaged<PreparedLayer>
   private let storage: AlignedBuffer<S>
-  /// The batch before each layer, and after the last: its width, and where it and its gradient begin in
-  /// the storage.
-  private let places: [(width: Int, activation: Int, gradient: Int)]
+  private let savedForBatch: AlignedBuffer<S>
+  private let scratch = Scratch(parts: WorkParts.most)
+  /// From one row of a full block to the next.
+  private let fullStride: Int
 
   /// Memory for `capacity` samples through `network`.
   init(_ network: Sequential<S>, capacity: Int) {
-    let widths = network.widths
-    let stride = Self.rowStride(samples: capacity)
-    var end = 0
-    func take(width: Int) -> Int {
-      defer { end += width * stride }
-      return end
-    }
-
-    // A layer works in place where nothing on the way back misses what it overwrites.
-    let layers = network.layers
-    func keepsWidth(_ index: Int) -> Bool { widths[index] == widths[index + 1] }
-    var activations = [take(width: widths[0])]
-    for (index, layer) in layers.enumerated() {
-      let inPlace =
-        index > 0 && keepsWidth(index) && !layer.backwardReads.contains(.input)
-        && !layers[index - 1].backwardReads.contains(.output)
-      activations.append(inPlace ? activations[index] : take(width: widths[index + 1]))
-    }
-
-    let widest = widths.max() ?? 0
-    let pair = [take(width: widest), take(width: widest)]
-    var side = 0
-    var gradients = [pair[side]]
-    for (index, layer) in layers.enumerated().reversed() {
-      if !keepsWidth(index) || layer.backwardReads.contains(.input) { side = 1 - side }
-      gradients.append(pair[side])
-    }
-
+    chain = network.chain
+    root = Unmanaged.passUnretained(network.root)
     self.capacity = capacity
-    places = widths.indices.map { index in
-      (widths[index], activations[index], gradients[widths.count - 1 - index])
-    }
-    storage = AlignedBuffer(count: end)
+    fullStride = Self.rowStride(samples: capacity)
+    let chain = network.chain
+    let rows =
+      2 * (chain.inputWidth + chain.outputWidth) + chain.savedPerSample + chain.scratchPerSample
+    storage = AlignedBuffer(count: rows * fullStride)
+    savedForBatch = AlignedBuffer(count: chain.needs.savedPerBatch)
   }
 
-  /// The batch before layer `index`: the network's input at 0, its output after the last layer.
+  /// The batch before the first layer, to be set before a pass.
   @inline(__always)
-  func activation(_ index: Int, samples: Int) -> MutableMatrixView<S> {
-    block(places[index].activation, width: places[index].width, samples: samples)
+  func input(samples: Int) -> MutableMatrixView<S> {
+    block(at: 0, rows: chain.inputWidth, samples: samples)
   }
 
-  /// The gradient of the cost with respect to `activation(index, ...)`; the next one on the way
-  /// back may take its place.
+  /// The batch after the last layer.
   @inline(__always)
-  func gradient(_ index: Int, samples: Int) -> MutableMatrixView<S> {
-    block(places[index].gradient, width: places[index].width, samples: samples)
+  func output(samples: Int) -> MutableMatrixView<S> {
+    block(at: chain.inputWidth, rows: chain.outputWidth, samples: samples)
+  }
+
+  /// The gradient with respect to the output, to be set before the way back.
+  @inline(__always)
+  func outputGradient(samples: Int) -> MutableMatrixView<S> {
+    block(at: chain.inputWidth + chain.outputWidth, rows: chain.outputWidth, samples: samples)
+  }
+
+  /// The gradient with respect to the input.
+  @inline(__always)
+  func inputGradient(samples: Int) -> MutableMatrixView<S> {
+    block(at: chain.inputWidth + 2 * chain.outputWidth, rows: chain.inputWidth, samples: samples)
+  }
+
+  /// The memory between the layers.
+  @inline(__always)
+  func memory(
+    samples: Int, parameters: MatrixView<S>, buffers: MutableMatrixView<S>, _ mode: Mode,
+    _ key: RandomKey, firstSample: Int
+  ) -> Memory<S> {
+    let start = 2 * (chain.inputWidth + chain.outputWidth)
+    return Memory(
+      owner: root, parameters: parameters, buffers: buffers,
+      saved: block(at: start, rows: chain.savedPerSample, samples: samples),
+      savedStride: fullStride, savedForBatch: savedForBatch.column,
+      scratch: block(
+        at: start + chain.savedPerSample, rows: chain.scratchPerSample, samples: samples),
+      resources: resources, mode: mode, key: key, firstSample: firstSample)
+  }
+
+  private var resources: Resources {
+    Resources(team: team, scratch: Unmanaged.passUnretained(scratch))
   }
 
   @inline(__always)
-  private func block(_ offset: Int, width: Int, samples: Int) -> MutableMatrixView<S> {
-    precondition(samples <= capacity)
-    return MutableMatrixView(
-      storage.base + offset, rows: width, columns: samples,
-      rowStride: Self.rowStride(samples: samples), team: team)
+  private func block(at row: Int, rows: Int, samples: Int) -> MutableMatrixView<S> {
+    MutableMatrixView(
+      storage.base + row * fullStride, rows: rows, columns: samples,
+      rowStride: Self.rowStride(samples: samples), resources: resources)
+  }
+
+  /// Sets all memory to `value`.
+  func fill(_ value: S) {
+    storage.column.fill(value)
+    savedForBatch.column.fill(value)
   }
 
   /// Rows of more than a few samples begin on cache lines, where vectors load fastest.

@@ -1,56 +1,41 @@
-/// How far a network's output is from its target: the number that training makes small.
+/// How far a network's outputs are from their targets: the number that training makes small.
+///
+/// The cost of a batch is a weighted mean over its samples, Σ w l / Σ w. A batch comes in parts, whose
+/// shares in the cost add up: each divides by the weight of the whole batch, which the part names.
 public protocol Loss: Sendable, CustomStringConvertible {
-  /// This part's share in the cost of a batch, and its gradient.
-  ///
-  /// output, target: width x samples, of a batch of `batchSize` samples in all. The shares of a
-  /// batch's parts add up to its cost. Sets `gradient`, where there is one, to the derivative of
-  /// the cost with respect to the output.
-  func evaluate<S: Scalar>(
-    output: MatrixView<S>, target: MatrixView<S>, batchSize: Int,
-    gradient: MutableMatrixView<S>?
-  ) -> Double
+  /// Whether `weight(of:)` depends on more than how many samples there are.
+  var weighsTargets: Bool { get }
+
+  /// The part's share in the weight of a batch: by default the sum of the samples' weights, which are 1
+  /// where there are none.
+  func weight<S: Scalar>(of part: LossPart<S>) -> Double
+
+  /// The part's share in the cost of a batch; sets the part's `gradient`, where there is one, to the
+  /// derivative of the cost with respect to the output.
+  func evaluate<S: Scalar>(_ part: LossPart<S>) -> Double
 }
 
 extension Loss {
-  /// The cost of a batch: samples x width.
-  public func value<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Double {
-    evaluateBlocks(output, target, takeGradient: nil)
-  }
+  /// It depends on nothing else.
+  public var weighsTargets: Bool { false }
 
-  /// The derivative of the cost of a batch with respect to each element of the output.
-  public func gradient<S: Scalar>(_ output: Matrix<S>, _ target: Matrix<S>) -> Matrix<S> {
-    var gradient = output
-    _ = evaluateBlocks(output, target) { rows, block in
-      gradient.assign(rows: rows, transposing: block)
-    }
-    return gradient
+  /// The sum of the samples' weights.
+  public func weight<S: Scalar>(of part: LossPart<S>) -> Double {
+    guard let weights = part.sampleWeights else { return Double(part.target.columns) }
+    return (0..<weights.columns).reduce(0) { $0 + Double(weights[0, $1]) }
   }
+}
 
-  /// The cost of a batch, and its gradient where somebody takes it: block by block, as in training,
-  /// since long sums in single precision would lose digits.
-  private func evaluateBlocks<S: Scalar>(
-    _ output: Matrix<S>, _ target: Matrix<S>,
-    takeGradient: ((Range<Int>, MatrixView<S>) -> Void)?
-  ) -> Double {
-    precondition(
-      output.rows == target.rows && output.columns == target.columns,
-      "output \(output.rows) x \(output.columns), target \(target.rows) x \(target.columns)")
-    let most = min(output.rows, BatchPlan.blockSamples)
-    let buffer = AlignedBuffer<S>(count: 3 * most * output.columns)
-    var value = 0.0
-    BatchPlan.forEachBlock(of: 0..<output.rows) { rows in
-      func block(_ index: Int) -> MutableMatrixView<S> {
-        MutableMatrixView(
-          buffer.base + index * most * output.columns, rows: output.columns, columns: rows.count,
-          rowStride: rows.count)
-      }
-      block(0).assignTransposed(rows: rows, of: output)
-      block(1).assignTransposed(rows: rows, of: target)
-      value += evaluate(
-        output: block(0).view, target: block(1).view, batchSize: output.rows,
-        gradient: takeGradient == nil ? nil : block(2))
-      takeGradient?(rows, block(2).view)
-    }
-    return value
-  }
+/// A part of a batch that a loss is asked about.
+public struct LossPart<S: Scalar> {
+  /// output width x samples
+  public let output: MatrixView<S>
+  /// output width x samples
+  public let target: MatrixView<S>
+  /// 1 x samples: what each sample counts; nil: all count 1.
+  public let sampleWeights: MatrixView<S>?
+  /// The weight of the whole batch, by which each part divides.
+  public let batchWeight: Double
+  /// output width x samples, to be set; nil where nobody wants it.
+  public let gradient: MutableMatrixView<S>?
 }

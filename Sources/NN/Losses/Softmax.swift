@@ -1,24 +1,18 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import CKernels
 
 /// The probabilities of the classes, exp(z) / Σ exp(z) of each row of logits: samples x classes.
-public func softmax(_ logits: Matrix<Double>) -> Matrix<Double> {
+public func softmax<S: Scalar>(_ logits: Matrix<S>) -> Matrix<S> {
   var result = logits
-  for row in 0..<logits.rows {
-    // Shifted so that the largest exponential is 1: none overflows.
-    let highest = (0..<logits.columns).reduce(-Double.infinity) { max($0, logits[row, $1]) }
-    var sum = 0.0
-    for column in 0..<logits.columns {
-      let power = exp(logits[row, column] - highest)
-      result[row, column] = power
-      sum += power
-    }
-    for column in 0..<logits.columns { result[row, column] /= sum }
+  let (rows, columns) = (logits.rows, logits.columns)
+  // The loop takes a class a row, block by block.
+  let buffer = AlignedBuffer<S>(count: columns * min(rows, Blocks.samples))
+  Blocks.forEach(of: 0..<rows) { samples in
+    let block = MutableMatrixView(
+      buffer.base, rows: columns, columns: samples.count, rowStride: samples.count)
+    block.assignTransposed(rows: samples, of: logits)
+    S.loops.pointee.softmax(
+      columns, samples.count, block.base, block.rowStride, block.base, block.rowStride)
+    result.assign(rows: samples, transposing: block.view)
   }
   return result
 }

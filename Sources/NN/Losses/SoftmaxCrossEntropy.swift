@@ -1,23 +1,79 @@
-/// The cross-entropy between the softmax of an output and a target, averaged over the samples: what a
-/// choice between classes is trained on.
+import CKernels
+
+/// The cross-entropy between the softmax of an output and a target: what a choice between classes is
+/// trained on.
 ///
-///     p = exp(z) / Σ exp(z)      cost = -Σ t log p / samples      ∂z = (p Σt - t) / samples
+///     p = exp(z) / Σ exp(z)      l = -Σ k t' log p      t' = (1 - s) t + s / classes
+///     ∂z = (p Σ k t' - k t') / batch weight, which is Σ over the samples of w Σ k t
 ///
 /// The output z is logits, the last `Linear`'s output without an activation; a target t has a 1 for the
-/// sample's class and 0 for the others (one-hot), or is a distribution over them. No logits overflow.
+/// sample's class and 0 for the others (one-hot), or is a distribution over them (soft). k are class
+/// weights and s the label smoothing (C. Szegedy et al., "Rethinking the Inception architecture for
+/// computer vision", 2016). The cost is finite wherever the true value is, for logits of any size.
 public struct SoftmaxCrossEntropy: Loss {
+  /// The share s of each target that is spread over all classes.
+  public let labelSmoothing: Double
+  /// What each class counts; empty: all the same.
+  public let classWeights: [Double]
+
   /// The loss.
-  public init() {}
+  public init(labelSmoothing: Double = 0, classWeights: [Double] = []) {
+    require(labelSmoothing >= 0 && labelSmoothing <= 1, "label smoothing of \(labelSmoothing)")
+    self.labelSmoothing = labelSmoothing
+    self.classWeights = classWeights
+  }
 
   public var description: String { "softmax cross-entropy" }
+  public var weighsTargets: Bool { !classWeights.isEmpty }
+
+  public func weight<S: Scalar>(of part: LossPart<S>) -> Double {
+    checkClasses(part.target.rows)
+    var sum = 0.0
+    for column in 0..<part.target.columns {
+      let weight = part.sampleWeights.map { Double($0[0, column]) } ?? 1
+      if classWeights.isEmpty {
+        sum += weight
+      } else {
+        for (row, classWeight) in classWeights.enumerated() {
+          sum += weight * classWeight * Double(part.target[row, column])
+        }
+      }
+    }
+    return sum
+  }
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func evaluate<S: Scalar>(
-    output: MatrixView<S>, target: MatrixView<S>, batchSize: Int,
-    gradient: MutableMatrixView<S>?
-  ) -> Double {
-    S.softmaxCrossEntropy(output, target, scale: S(1 / Double(batchSize)), gradient)
-      / Double(batchSize)
+  public func evaluate<S: Scalar>(_ part: LossPart<S>) -> Double {
+    let (output, target) = (part.output, part.target)
+    func cost(_ classWeights: UnsafePointer<S>?) -> Double {
+      S.loops.pointee.softmax_cross_entropy(
+        output.rows, output.columns, output.base, output.rowStride, target.base, target.rowStride,
+        part.sampleWeights?.base, classWeights, labelSmoothing, 1 / part.batchWeight,
+        part.gradient?.base, part.gradient?.rowStride ?? 0) / part.batchWeight
+    }
+    if classWeights.isEmpty { return cost(nil) }
+    checkClasses(output.rows)
+    return withUnsafeTemporaryAllocation(of: S.self, capacity: classWeights.count) { weights in
+      for (index, weight) in classWeights.enumerated() {
+        weights.initializeElement(at: index, to: S(weight))
+      }
+      return cost(UnsafePointer(weights.baseAddress))
+    }
   }
+
+  private func checkClasses(_ count: Int) {
+    require(
+      classWeights.isEmpty || classWeights.count == count,
+      "\(classWeights.count) class weights for \(count) classes")
+  }
+
+  static let entry = CatalogueEntry<any Loss>(
+    "cross-entropy", help: "for classes: the network ends in a linear output for each",
+    settings: [
+      Setting(
+        "smoothing", 0, .within(0, 1),
+        help: "The share of each target that is spread over all classes.")
+    ]
+  ) { SoftmaxCrossEntropy(labelSmoothing: $0["smoothing"]) }
 }

@@ -1,3 +1,5 @@
+import CKernels
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -10,18 +12,18 @@
 /// gradient's square. In step k, with gradient g:
 ///
 ///     m <- β1 m + (1 - β1) g      v <- β2 v + (1 - β2) g²
-///     p <- p - rate m / (1 - β1^k) / (sqrt(v / (1 - β2^k)) + ε)
+///     p <- p - rate m / (1 - β1^k) / (√(v / (1 - β2^k)) + ε)
 ///
 /// D. P. Kingma and J. Ba, "Adam: a method for stochastic optimization", 2015.
 public struct Adam: Optimizer {
   /// About how far a parameter moves in a step.
-  public var learningRate: Double
+  public let learningRate: Double
   /// How much of the gradient's mean stays from step to step.
-  public var beta1: Double
+  public let beta1: Double
   /// How much of the mean of its square stays.
-  public var beta2: Double
+  public let beta2: Double
   /// What keeps the quotient finite where the gradient has always been 0.
-  public var epsilon: Double
+  public let epsilon: Double
 
   /// The rule with the given settings, by default those of the paper.
   public init(
@@ -35,18 +37,39 @@ public struct Adam: Optimizer {
   }
 
   public var description: String { "Adam, learning rate \(learningRate)" }
-  public var memoryVectors: Int { 2 }
+  public var vectors: [String] { ["exp_avg", "exp_avg_sq"] }
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: Scalar>(
-    _ parameters: MutableMatrixView<S>, gradient: MatrixView<S>, memory: MutableMatrixView<S>,
-    step: Int
-  ) {
-    S.adam(
-      parameters.rows, gradient: gradient.base, mean: memory.base,
-      variance: memory.base + memory.rowStride, parameters: parameters.base, beta1: S(beta1),
-      beta2: S(beta2), rate: S(learningRate / (1 - pow(beta1, Double(step)))),
-      root: S(1 / (1 - pow(beta2, Double(step))).squareRoot()), epsilon: S(epsilon))
+  public func update<S: Scalar>(_ update: Update<S>) { moveByMoments(update, decay: 0) }
+
+  /// A step that first takes `decay` times the rate from each parameter.
+  @inline(__always)
+  func moveByMoments<S: Scalar>(_ update: Update<S>, decay: Double) {
+    let step = Double(update.step)
+    S.loops.pointee.adam(
+      update.parameters.rows, update.gradient.base, update.state.base,
+      update.state.base + update.state.rowStride, update.parameters.base,
+      update.rate / (1 - pow(beta1, step)), beta1, beta2,
+      1 / (1 - pow(beta2, step)).squareRoot(), epsilon, 1 - update.rate * decay)
   }
+
+  static let momentSettings = [
+    Setting("rate", 0.001, .above(0), help: "The learning rate."),
+    Setting("beta1", 0.9, .fromUpTo(0, 1), help: "How much of the gradient's mean stays."),
+    Setting("beta2", 0.999, .fromUpTo(0, 1), help: "How much of the mean of its square stays."),
+    Setting("epsilon", 1e-8, .from(0), help: "What is added to the divisor."),
+  ]
+
+  /// The rule with the values of `momentSettings`.
+  init(_ settings: Settings) {
+    self.init(
+      learningRate: settings["rate"], beta1: settings["beta1"], beta2: settings["beta2"],
+      epsilon: settings["epsilon"])
+  }
+
+  static let entry = CatalogueEntry<any Optimizer>(
+    "adam", help: "a rate for each parameter, from means of gradient and square",
+    settings: momentSettings
+  ) { Adam($0) }
 }

@@ -1,25 +1,33 @@
 /// A rule that moves parameters against their gradient.
 ///
-/// It is a value that holds its settings; what it remembers from step to step are vectors as long as
-/// the parameters, which the trainer keeps.
+/// It is a value that holds its settings; what it remembers from step to step are vectors as long as the
+/// parameters and a few counters, which the trainer keeps.
 public protocol Optimizer: Sendable, CustomStringConvertible {
-  /// How many vectors of memory the rule needs.
-  var memoryVectors: Int { get }
+  /// The learning rate, which a schedule varies from step to step.
+  var learningRate: Double { get }
 
-  /// c, where all that a step does is to add c times the gradient to the parameters; nil, the default,
-  /// where it does more. `Trainer` then adds up the gradient in the parameters themselves if it can.
-  var gradientFactor: Double? { get }
+  /// The names of the vectors that the rule remembers.
+  var vectors: [String] { get }
 
-  /// Moves `parameters` given their `gradient`, both columns, in step `step`, counted from 1.
+  /// The names of the single numbers that it remembers.
+  var counters: [String] { get }
+
+  /// Whether the rule asks for the cost at points of its own choice, in `Update.evaluate`. It then gets
+  /// all parameters at once, and should be trained on all rows at once.
+  var evaluatesCost: Bool { get }
+
+  /// Moves the update's parameters given their gradient.
   ///
-  /// memory: a row for each vector of memory, a column for each parameter; zero at first. The rule
-  /// treats each parameter by itself, so a part of the vectors may be given at a time.
-  func update<S: Scalar>(
-    _ parameters: MutableMatrixView<S>, gradient: MatrixView<S>, memory: MutableMatrixView<S>,
-    step: Int)
+  /// A rule that does not evaluate the cost treats each parameter by itself, so that a part of the
+  /// vectors may be given at a time, on any thread.
+  func update<S: Scalar>(_ update: Update<S>)
 }
 
 extension Optimizer {
-  /// More than that.
-  public var gradientFactor: Double? { nil }
+  /// None.
+  public var vectors: [String] { [] }
+  /// None.
+  public var counters: [String] { [] }
+  /// It does not.
+  public var evaluatesCost: Bool { false }
 }

@@ -1,21 +1,72 @@
-/// Gradient descent, called stochastic where the batch is a sample of the data: p <- p - rate ∂p.
+import CKernels
+
+/// Gradient descent, called stochastic where the batch is a sample of the data.
+///
+///     b <- μ b + (1 - τ) g, in the first step b <- g      p <- p - rate b
+///
+/// with momentum μ and dampening τ; Nesterov's form takes g + μ b in place of b. Without momentum it is
+/// p <- p - rate g. I. Sutskever et al., "On the importance of initialization and momentum in deep
+/// learning", 2013.
 public struct SGD: Optimizer {
-  /// How far a step goes along the gradient.
-  public var learningRate: Double
+  public let learningRate: Double
+  /// The share μ of each step that the next one goes on with.
+  public let momentum: Double
+  /// The share τ of the gradient that is left out of b.
+  public let dampening: Double
+  /// Whether a step looks ahead along b.
+  public let isNesterov: Bool
 
-  /// The rule with the given learning rate.
-  public init(learningRate: Double) { self.learningRate = learningRate }
+  /// The rule with the given settings.
+  public init(
+    learningRate: Double, momentum: Double = 0, dampening: Double = 0, nesterov: Bool = false
+  ) {
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.dampening = dampening
+    isNesterov = nesterov
+  }
 
-  public var description: String { "SGD, learning rate \(learningRate)" }
-  public var memoryVectors: Int { 0 }
-  public var gradientFactor: Double? { -learningRate }
+  public var description: String {
+    "SGD, learning rate \(learningRate)"
+      + (momentum == 0 ? "" : ", momentum \(momentum)\(isNesterov ? ", Nesterov" : "")")
+  }
+  public var vectors: [String] { momentum == 0 ? [] : ["momentum_buffer"] }
 
   @specialized(where S == Float)
   @specialized(where S == Double)
-  public func update<S: Scalar>(
-    _ parameters: MutableMatrixView<S>, gradient: MatrixView<S>, memory: MutableMatrixView<S>,
-    step: Int
-  ) {
-    parameters.add(S(-learningRate), times: gradient)
+  public func update<S: Scalar>(_ update: Update<S>) {
+    let count = update.parameters.rows
+    if momentum == 0 {
+      S.loops.pointee.add_scaled(
+        count, -update.rate, update.gradient.base, update.parameters.base)
+    } else {
+      S.loops.pointee.sgd(
+        count, update.gradient.base, update.state.base, update.parameters.base, update.rate,
+        momentum, dampening, isNesterov, update.step == 1)
+    }
   }
+
+  static let entry = CatalogueEntry<any Optimizer>(
+    "sgd", help: "gradient descent",
+    settings: [
+      Setting("rate", 0.1, .above(0), help: "The learning rate."),
+      Setting("momentum", 0, .fromUpTo(0, 1), help: "The share of a step that the next keeps."),
+      Setting("dampening", 0, .within(0, 1), help: "The share of the gradient that is left out."),
+      Setting(flag: "nesterov", help: "Look ahead along the momentum."),
+    ]
+  ) {
+    SGD(
+      learningRate: $0["rate"], momentum: $0["momentum"], dampening: $0["dampening"],
+      nesterov: $0.has("nesterov"))
+  }
+}
+
+extension SGD: PlainDescent {
+  var isPlain: Bool { momentum == 0 }
+}
+
+/// A rule that may do no more than add -rate times the gradient to the parameters: the trainer can then
+/// add up the gradient in the parameters themselves.
+protocol PlainDescent: Optimizer {
+  var isPlain: Bool { get }
 }

@@ -1,0 +1,25 @@
+/// Weights evenly distributed within ±√(6 / ((1 + a²) inputs)), biases 0. Suits ReLU, and leaky ReLU with
+/// the slope a below 0.
+///
+/// K. He et al., "Delving deep into rectifiers", 2015.
+public struct HeUniform: Initializer {
+  /// The slope a below 0 of the activation after the layer.
+  public let negativeSlope: Double
+
+  /// The distribution.
+  public init(negativeSlope: Double = 0) { self.negativeSlope = negativeSlope }
+
+  public func initialize<S: Scalar>(
+    weight: MutableMatrixView<S>, bias: MutableMatrixView<S>?,
+    using generator: inout RandomGenerator
+  ) {
+    let bound = (6 / ((1 + negativeSlope * negativeSlope) * Double(weight.columns))).squareRoot()
+    fill(weight, uniform: bound, using: &generator)
+    bias?.fill(0)
+  }
+
+  static let entry = CatalogueEntry<any Initializer>(
+    "he-uniform", help: "uniform, variance 2 / inputs; suits relu",
+    settings: [Setting("slope", 0, .any, help: "The slope of the activation below 0.")]
+  ) { HeUniform(negativeSlope: $0["slope"]) }
+}

@@ -1,0 +1,184 @@
+/// Layers one after another, with the plan of where their numbers stand: what a network runs, and a
+/// nested layer too.
+///
+/// `@unchecked Sendable`: nothing changes after `init`.
+final class Chain: @unchecked Sendable {
+  let layers: [PreparedLayer]
+  /// The width of the batch before each layer, and after the last.
+  let widths: [Int]
+  /// The layers as the passes run them, one stage each.
+  let stages: UnsafePointer<Stage>
+  let count: Int
+  /// The numbers of the layers together.
+  let needs: Needs
+  /// The rows of saved memory: what the layers keep, and the batch between them.
+  let savedPerSample: Int
+  /// The rows of scratch memory: two gradients, and what a layer needs.
+  let scratchPerSample: Int
+  /// What `backward` reads of the chain's own input and output.
+  let backwardReads: BackwardReads
+  /// Whether a layer needs the whole batch in training.
+  let couplesSamples: Bool
+  /// Whether no layer reads a parameter after it has added to its gradient, so that a step of gradient
+  /// descent may add straight to the parameters.
+  let allowsUpdatesInPlace: Bool
+
+  /// The layers for an input of `inputWidth`; throws `NetworkError` where one does not fit the one
+  /// before it.
+  init(_ layers: [any Layer], inputWidth: Int) throws(NetworkError) {
+    var prepared: [PreparedLayer] = []
+    var widths = [inputWidth]
+    for (index, layer) in layers.enumerated() {
+      do throws(NetworkError) {
+        let layer = try PreparedLayer(layer, name: "\(index)", inputWidth: widths[index])
+        prepared.append(layer)
+        widths.append(layer.plan.outputWidth)
+      } catch {
+        throw NetworkError("layer \(index) (\(layer)): \(error)")
+      }
+    }
+    self.layers = prepared
+    self.widths = widths
+    count = prepared.count
+    let forms = prepared.map(\.form)
+    let places = Places(prepared, widths, forms)
+    var end = Needs(savedPerSample: places.activationRows)
+    let stages = UnsafeMutablePointer<Stage>.allocate(capacity: max(count, 1))
+    for (index, layer) in prepared.enumerated() {
+      (stages + index).initialize(
+        to: Stage(
+          form: forms[index], layer: Unmanaged.passUnretained(layer), inputWidth: widths[index],
+          outputWidth: widths[index + 1], start: end, parameterCount: layer.parameterCount,
+          input: places.activations[index], output: places.activations[index + 1],
+          inputGradient: places.gradients[index], outputGradient: places.gradients[index + 1]))
+      end.add(layer)
+    }
+    self.stages = UnsafePointer(stages)
+    needs = end
+    savedPerSample = end.savedPerSample
+    gradientRows = places.gradientRows
+    scratchPerSample =
+      places.gradientRows + (prepared.map(\.scratchPerSample).max() ?? 0)
+    var reads: BackwardReads = []
+    if let first = prepared.first, first.plan.backwardReads.contains(.input) {
+      reads.insert(.input)
+    }
+    if let last = prepared.last, last.plan.backwardReads.contains(.output) {
+      reads.insert(.output)
+    }
+    backwardReads = reads
+    couplesSamples = prepared.contains { $0.couplesSamples }
+    allowsUpdatesInPlace = forms.allSatisfy(\.isBuiltIn)
+  }
+
+  deinit { stages.deallocate() }
+
+  /// The rows of scratch memory that hold gradients between the layers.
+  let gradientRows: Int
+
+  var inputWidth: Int { widths[0] }
+  var outputWidth: Int { widths[count] }
+
+  /// The layers' parameters in their order, `0.weight` and so on.
+  var tensors: [TensorShape] {
+    layers.flatMap { layer in
+      layer.tensors.map { TensorShape("\(layer.name).\($0.name)", $0.dimensions) }
+    }
+  }
+
+  /// Their buffers likewise.
+  var buffers: [BufferShape] {
+    layers.flatMap { layer in layer.buffers.map { $0.within(layer.name) } }
+  }
+
+  /// Sets the parameters of all layers.
+  func initialize<S: Scalar>(
+    _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
+  ) {
+    var start = 0
+    for layer in layers {
+      layer.initialize(
+        parameters.part(at: start, rows: layer.parameterCount), using: &generator)
+      start += layer.parameterCount
+    }
+  }
+}
+
+/// A layer as the passes run it.
+struct Stage {
+  let form: Form
+  let layer: Unmanaged<PreparedLayer>
+  let inputWidth: Int
+  let outputWidth: Int
+  /// Where the layer's numbers begin.
+  let start: Needs
+  let parameterCount: Int
+  /// Where the batch before and after the layer stands, and the gradients with respect to it.
+  let input: Place
+  let output: Place
+  let inputGradient: Place
+  let outputGradient: Place
+}
+
+/// Where a block of a batch stands during the passes.
+struct Place: Equatable {
+  /// The first of its rows in the chain's own memory; negative where it is none of it.
+  let row: Int
+  /// The chain's input, or the gradient with respect to it.
+  static let input = Place(row: -1)
+  /// The chain's output, or the gradient with respect to it.
+  static let output = Place(row: -2)
+}
+
+extension PreparedLayer {
+  fileprivate var form: Form { (layer as? any FormedLayer)?.form ?? .custom }
+}
+
+extension Form {
+  fileprivate var isBuiltIn: Bool {
+    if case .custom = self { false } else { true }
+  }
+}
+
+/// Where the blocks between the layers stand.
+private struct Places {
+  var activations: [Place]
+  var gradients: [Place]
+  private(set) var activationRows = 0
+  private(set) var gradientRows = 0
+
+  init(_ layers: [PreparedLayer], _ widths: [Int], _ forms: [Form]) {
+    let count = layers.count
+    // An elementwise layer works in place where the way back does not read what it overwrites.
+    func isInPlace(_ index: Int) -> Bool {
+      guard case .elementwise(let function) = forms[index], index > 0 else { return false }
+      return function.readsOutput && !layers[index - 1].plan.backwardReads.contains(.output)
+    }
+    activations = Array(repeating: .output, count: count + 1)
+    activations[0] = .input
+    // From the end, so that what stands in the chain's output is known.
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      if isInPlace(index) {
+        activations[index] = activations[index + 1]
+      } else {
+        activations[index] = Place(row: activationRows)
+        activationRows += widths[index]
+      }
+    }
+
+    // Gradients take turns in two blocks; elementwise layers work in place on the way back.
+    gradients = Array(repeating: .output, count: count + 1)
+    gradients[0] = .input
+    let widest = widths.dropFirst().dropLast().max() ?? 0
+    var side = 0
+    for index in stride(from: count - 1, to: 0, by: -1) {
+      if case .elementwise = forms[index], index < count - 1 {
+        gradients[index] = gradients[index + 1]
+      } else {
+        gradients[index] = Place(row: side * widest)
+        side = 1 - side
+      }
+    }
+    gradientRows = count > 1 ? 2 * widest : 0
+  }
+}

@@ -1,0 +1,58 @@
+import CKernels
+
+/// Shifts and scales each sample by the mean and variance of its features.
+///
+///     y = γ h + β      with h = (x - μ) / √(σ² + ε), μ and σ² of the sample over its m features
+///     ∂γ = Σ ∂y h      ∂β = Σ ∂y      ∂x = (g - (Σ g + h Σ g h) / m) / √(σ² + ε), g = γ ∂y
+///
+/// with the sums for γ and β over the samples, those for x over the features.
+/// J. L. Ba, J. R. Kiros and G. E. Hinton, "Layer normalization", 2016.
+public struct LayerNorm: Layer {
+  /// The ε that keeps the quotient finite.
+  public let epsilon: Double
+
+  /// A layer for any width.
+  public init(epsilon: Double = 1e-5) {
+    require(epsilon > 0, "LayerNorm with epsilon \(epsilon)")
+    self.epsilon = epsilon
+  }
+
+  public var description: String { "LayerNorm" }
+
+  public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
+    LayerPlan(
+      outputWidth: inputWidth,
+      tensors: [TensorShape("weight", [inputWidth]), TensorShape("bias", [inputWidth])],
+      savedPerSample: 2, backwardReads: .input)
+  }
+
+  public func initialize<S: Scalar>(
+    _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
+  ) {
+    let width = parameters.rows / 2
+    parameters.part(at: 0, rows: width).fill(1)
+    parameters.part(at: width, rows: width).fill(0)
+  }
+
+  public func forward<S: Scalar>(_ pass: ForwardPass<S>) {
+    let (mean, scale) = (pass.saved.rows(0..<1), pass.saved.rows(1..<2))
+    S.loops.pointee.column_moments(
+      pass.input.rows, pass.input.columns, pass.input.base, pass.input.rowStride, mean.base,
+      scale.base)
+    scale.assign(scale.view) { S(1 / (Double($0) + epsilon).squareRoot()) }
+    S.loops.pointee.layer_norm(
+      pass.input.rows, pass.input.columns, pass.input.base, pass.input.rowStride, mean.base,
+      scale.base, pass.parameters.base, pass.parameters.base + pass.input.rows, pass.output.base,
+      pass.output.rowStride)
+  }
+
+  public func backward<S: Scalar>(_ pass: BackwardPass<S>) {
+    let (mean, scale) = (pass.saved.rows(0..<1), pass.saved.rows(1..<2))
+    let gradient = pass.parameterGradient.base
+    S.loops.pointee.layer_norm_gradient(
+      pass.input.rows, pass.input.columns, pass.input.base, pass.input.rowStride, mean.base,
+      scale.base, pass.parameters.base, pass.outputGradient.base, pass.outputGradient.rowStride,
+      gradient, gradient + pass.input.rows, pass.inputGradient?.base,
+      pass.inputGradient?.rowStride ?? 0)
+  }
+}

@@ -1,0 +1,64 @@
+/// Layers around which the input is added: y = x + f(x), with f as wide at its end as at its start.
+///
+///     ∂x = ∂y + the gradient that f passes back
+///
+/// K. He et al., "Deep residual learning for image recognition", 2016. The parameters are named as those
+/// of `Nested`.
+public struct Residual: Layer {
+  /// The layers of f, first to last.
+  public let layers: [any Layer]
+
+  /// The given layers with the input added to their output.
+  public init(_ layers: [any Layer]) { self.layers = layers }
+
+  /// The layers in the braces likewise.
+  public init(@LayerBuilder _ layers: () -> [any Layer]) { self.init(layers()) }
+
+  public var description: String {
+    "Residual(\(layers.map(\.description).joined(separator: "; ")))"
+  }
+  public var inputWidth: Int? { layers.lazy.compactMap(\.inputWidth).first }
+
+  public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
+    let chain = try Chain(layers, inputWidth: inputWidth)
+    guard chain.outputWidth == inputWidth else {
+      throw NetworkError(
+        "the layers within end \(chain.outputWidth) wide and begin \(inputWidth) wide; "
+          + "what is added must be as wide as the input")
+    }
+    // Where f's last layer reads its own output on the way back, that is kept beside y.
+    let keepsOutput = chain.backwardReads.contains(.output)
+    var plan = LayerPlan(chain, kept: keepsOutput ? chain.outputWidth : 0)
+    plan.backwardReads = chain.backwardReads.intersection(.input)
+    return plan
+  }
+
+  public func forward<S: Scalar>(_ pass: ForwardPass<S>) {
+    let chain = pass.memory.chain
+    if let kept = pass.memory.keptOutput(of: chain) {
+      chain.forward(pass.input, into: kept, pass.memory)
+      pass.output.assign(kept.view)
+    } else {
+      chain.forward(pass.input, into: pass.output, pass.memory)
+    }
+    pass.output.add(times: pass.input)
+  }
+
+  public func backward<S: Scalar>(_ pass: BackwardPass<S>) {
+    let chain = pass.memory.chain
+    chain.backward(
+      input: pass.input, output: pass.memory.keptOutput(of: chain)?.view ?? pass.output,
+      outputGradient: pass.outputGradient, inputGradient: pass.inputGradient,
+      parameterGradient: pass.parameterGradient, adds: true, pass.memory)
+    pass.inputGradient?.add(times: pass.outputGradient)
+  }
+}
+
+extension Memory {
+  /// Where f's output is kept: the rows behind the chain's own; nil where nobody reads it again.
+  fileprivate func keptOutput(of chain: Chain) -> MutableMatrixView<S>? {
+    guard chain.backwardReads.contains(.output) else { return nil }
+    return saved.rows(chain.savedPerSample..<chain.savedPerSample + chain.outputWidth)
+      .using(resources)
+  }
+}

@@ -1,0 +1,56 @@
+import CKernels
+
+/// The cross-entropy between a probability and a target from 0 to 1, averaged over all elements of a
+/// batch: what a choice between two classes is trained on.
+///
+///     l = -(b t log p + a (1 - t) log(1 - p))      with class weights a of class 0 and b of class 1
+///
+/// The output y is the probability p itself (the network ends in a sigmoid), or with `onLogits` its logit:
+/// p = 1 / (1 + exp(-y)). On probabilities logarithms are at least -100, as in PyTorch; logits need no
+/// such limit. A batch's weight is Σ w (a (1 - t) + b t), averaged over a sample's outputs.
+public struct BinaryCrossEntropy: Loss {
+  /// Whether the output is a logit rather than a probability.
+  public let onLogits: Bool
+  /// What class 0 and class 1 count.
+  public let classWeights: (Double, Double)
+
+  /// The loss.
+  public init(onLogits: Bool = false, classWeights: (Double, Double) = (1, 1)) {
+    self.onLogits = onLogits
+    self.classWeights = classWeights
+  }
+
+  public var description: String { "binary cross-entropy\(onLogits ? " on logits" : "")" }
+  public var weighsTargets: Bool { classWeights != (1, 1) }
+
+  public func weight<S: Scalar>(of part: LossPart<S>) -> Double {
+    let (a, b) = classWeights
+    var sum = 0.0
+    for column in 0..<part.target.columns {
+      let weight = part.sampleWeights.map { Double($0[0, column]) } ?? 1
+      for row in 0..<part.target.rows {
+        let target = Double(part.target[row, column])
+        sum += weight * (a * (1 - target) + b * target)
+      }
+    }
+    return sum / Double(part.target.rows)
+  }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func evaluate<S: Scalar>(_ part: LossPart<S>) -> Double {
+    evaluate(
+      part, settings: classWeights,
+      onLogits
+        ? S.loops.pointee.binary_cross_entropy_logits : S.loops.pointee.binary_cross_entropy)
+  }
+
+  static let entry = CatalogueEntry<any Loss>(
+    "binary-cross-entropy", help: "for two classes: the network ends in 1 sigmoid, or in 1 linear",
+    settings: [Setting(flag: "logits", help: "The output is a logit, without a sigmoid.")]
+  ) { BinaryCrossEntropy(onLogits: $0.has("logits")) }
+}
+
+extension BinaryCrossEntropy: RowLoss {
+  var outputWeights: [Double] { [] }
+}
