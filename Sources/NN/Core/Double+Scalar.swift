@@ -76,8 +76,8 @@ extension Double: Scalar {
     _ dz: MutableMatrixView<Double>?
   ) -> Double {
     nn_f64().pointee.softmax_cross_entropy(
-      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, scale, dz?.base,
-      dz?.rowStride ?? 0)
+      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, nil, nil, 0, scale,
+      dz?.base, dz?.rowStride ?? 0)
   }
 
   public static func adam(
@@ -93,7 +93,7 @@ extension Double: Scalar {
     _ count: Int, _ y: UnsafePointer<Double>, _ t: UnsafePointer<Double>, scale: Double,
     _ dy: UnsafeMutablePointer<Double>?
   ) -> Double {
-    nn_f64().pointee.squared_error(count, y, t, scale / 2, dy)
+    nn_f64().pointee.squared_error(count, y, t, nil, nil, scale / 2, dy)
   }
 
   public static func addScaled(

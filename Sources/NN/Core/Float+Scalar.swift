@@ -73,8 +73,8 @@ extension Float: Scalar {
     _ z: MatrixView<Float>, _ t: MatrixView<Float>, scale: Float, _ dz: MutableMatrixView<Float>?
   ) -> Double {
     nn_f32().pointee.softmax_cross_entropy(
-      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, Double(scale), dz?.base,
-      dz?.rowStride ?? 0)
+      z.rows, z.columns, z.base, z.rowStride, t.base, t.rowStride, nil, nil, 0, Double(scale),
+      dz?.base, dz?.rowStride ?? 0)
   }
 
   public static func adam(
@@ -91,7 +91,7 @@ extension Float: Scalar {
     _ count: Int, _ y: UnsafePointer<Float>, _ t: UnsafePointer<Float>, scale: Float,
     _ dy: UnsafeMutablePointer<Float>?
   ) -> Float {
-    Float(nn_f32().pointee.squared_error(count, y, t, Double(scale) / 2, dy))
+    Float(nn_f32().pointee.squared_error(count, y, t, nil, nil, Double(scale) / 2, dy))
   }
 
   public static func addScaled(
