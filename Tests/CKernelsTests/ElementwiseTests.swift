@@ -29,11 +29,11 @@ struct ElementwiseTests {
       close(
         result, (0..<count).map { y[$0] * x[$0] * (1 - x[$0]) } + [y[count]], "sigmoid gradient")
       result = y
-      let error = kernels.squared_error(count, x, y, 1.5, &result)
+      let error = kernels.squared_error(count, x, y, nil, nil, 1.5, &result)
       close(result, (0..<count).map { 3 * (x[$0] - y[$0]) } + [y[count]], "error's gradient")
       let sum = (0..<count).reduce(T(0)) { $0 + (x[$1] - y[$1]) * (x[$1] - y[$1]) }
       close(
-        [T(error), T(kernels.squared_error(count, x, y, 3, nil))], [sum, sum], "squared error")
+        [T(error), T(kernels.squared_error(count, x, y, nil, nil, 3, nil))], [sum, sum], "squared error")
     }
   }
 

@@ -1,6 +1,6 @@
 // Arithmetic on whole arrays.
 #pragma once
-#include "targets/vectors.h"
+#include "functions/maps.h"
 
 static void add_scaled_kernel(size_t n, double alpha, const void *x_, void *y_)
 {
@@ -12,4 +12,52 @@ static void add_scaled_kernel(size_t n, double alpha, const void *x_, void *y_)
     if (i < n)
         store_first(y + i, n - i,
                     fma_(factor, load_first(x + i, n - i), load_first(y + i, n - i)));
+}
+
+static void multiply_kernel(size_t n, const void *x_, void *y_)
+{
+    const T *x = x_;
+    T *y = y_;
+    size_t i = 0;
+    for (; i + lanes <= n; i += lanes) store(y + i, load(x + i) * load(y + i));
+    if (i < n)
+        store_first(y + i, n - i, load_first(x + i, n - i) * load_first(y + i, n - i));
+}
+
+INLINE V product_v(V x, V factor) { return x * factor; }
+INLINE V clip_v(V x, T limit) { return at_least(at_most(x, limit), -limit); }
+
+static void scale_kernel(size_t n, double factor, void *x_)
+{
+    T *x = x_;
+    NN_MAP(n, x, x, product_v, all((T)factor))
+}
+
+static void clip_kernel(size_t n, double limit, void *x_)
+{
+    T *x = x_;
+    NN_MAP(n, x, x, clip_v, (T)limit)
+}
+
+// The square of no float overflows a double.
+static double sum_of_squares_kernel(size_t n, const void *x_)
+{
+    typedef double D __attribute__((vector_size(lanes * sizeof(double))));
+    const T *x = x_;
+    D sum = {0}, other = {0};
+    size_t i = 0;
+    for (; i + 2 * lanes <= n; i += 2 * lanes) {
+        D first = __builtin_convertvector(load(x + i), D);
+        D second = __builtin_convertvector(load(x + i + lanes), D);
+        sum += first * first;
+        other += second * second;
+    }
+    for (; i < n; i += lanes) {
+        D last = __builtin_convertvector(load_first(x + i, n - i), D);
+        sum += last * last;
+    }
+    sum += other;
+    double total = 0;
+    UNROLL for (int l = 0; l < lanes; l++) total += sum[l];
+    return total;
 }

@@ -1,46 +1,38 @@
-// The softmax of columns of logits, and its cross-entropy with columns of targets.
+// The softmax of columns of logits.
 #pragma once
-#include <math.h>
-
 #include "functions/exp.h"
 
-// A vector of columns at a time. With z less its greatest, no exponential overflows and one is 1.
-static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row,
-                                           const void *t_, ptrdiff_t t_row, double scale, void *dz_,
-                                           ptrdiff_t dz_row)
+// The greatest of each of up to a vector of columns. A NaN may or may not be the result: the sum of the
+// exponentials shows it.
+INLINE V greatest_of_columns(size_t c, size_t count, const T *z, ptrdiff_t z_row)
 {
-    const T *z = z_, *t = t_;
-    T *dz = dz_;
-    double cost = 0;
+    V greatest = load_first(z, count);
+    for (size_t i = 1; i < c; i++) {
+        V x = load_first(z + at(i, z_row, 0), count);
+        greatest = choose((B)(x > greatest), x, greatest);
+    }
+    return greatest;
+}
+
+// A vector of columns at a time. Of logits less the greatest no exponential overflows, and one is 1.
+static void softmax_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row, void *p_,
+                           ptrdiff_t p_row)
+{
+    const T *z = z_;
+    T *p = p_;
+    if (c == 0)
+        return;
     for (size_t j = 0; j < n; j += lanes) {
-        size_t count = n - j < lanes ? n - j : lanes;
-        V greatest = load_first(z + j, count);
-        for (size_t i = 1; i < c; i++) {
-            V x = load_first(z + (ptrdiff_t)i * z_row + (ptrdiff_t)j, count);
-            greatest = choose((B)(x > greatest), x, greatest);
-        }
-        // -sum t log p = sum t (log sum exp(z - greatest) - (z - greatest))
-        V sum = {0}, targets = {0}, inner = {0};
+        size_t count = n - j;
+        V greatest = greatest_of_columns(c, count, z + j, z_row), sum = {0};
         for (size_t i = 0; i < c; i++) {
-            V x = load_first(z + (ptrdiff_t)i * z_row + (ptrdiff_t)j, count) - greatest;
-            V target = load_first(t + (ptrdiff_t)i * t_row + (ptrdiff_t)j, count);
-            V e = exp_v(x);
+            V e = exp_v(load_first(z + at(i, z_row, j), count) - greatest);
             sum += e;
-            targets += target;
-            inner = fma_(target, x, inner);
-            if (dz)
-                store_first(dz + (ptrdiff_t)i * dz_row + (ptrdiff_t)j, count, e);
+            store_first(p + at(i, p_row, j), count, e);
         }
-        for (size_t l = 0; l < count; l++)
-            cost += (double)targets[l] * log((double)sum[l]) - (double)inner[l];
-        if (!dz)
-            continue;
-        V share = targets / sum;
         for (size_t i = 0; i < c; i++) {
-            T *place = dz + (ptrdiff_t)i * dz_row + (ptrdiff_t)j;
-            V target = load_first(t + (ptrdiff_t)i * t_row + (ptrdiff_t)j, count);
-            store_first(place, count, all((T)scale) * (load_first(place, count) * share - target));
+            T *to = p + at(i, p_row, j);
+            store_first(to, count, load_first(to, count) / sum);
         }
     }
-    return cost;
 }

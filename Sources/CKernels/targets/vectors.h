@@ -35,6 +35,17 @@ INLINE void store_first(T *p, size_t n, V v)
         NN_STORE_SOME(p, n, v);
 }
 
+// v in the first n lanes, n > 0, and 0 in the others.
+INLINE V first_lanes(V v, size_t n)
+{
+    T numbers[lanes];
+    store(numbers, v);
+    return load_first(numbers, n);
+}
+
+// The place of element (i, j) of a matrix whose columns are contiguous.
+INLINE ptrdiff_t at(size_t i, ptrdiff_t row, size_t j) { return (ptrdiff_t)i * row + (ptrdiff_t)j; }
+
 // a b + c
 INLINE V fma_(V a, V b, V c)
 {
@@ -50,3 +61,10 @@ INLINE V choose(B mask, V yes, V no) { return (V)((mask & (B)yes) | (~mask & (B)
 
 INLINE V magnitude(V x) { return (V)((B)x & ~(B)all(-(T)0.0)); }
 INLINE V with_sign_of(V sign, V x) { return (V)((B)x | ((B)sign & (B)all(-(T)0.0))); }
+
+// The lesser and the greater; x where x is NaN.
+INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
+INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
+
+// -1, 0 or 1; x where x is NaN.
+INLINE V sign_of(V x) { return choose((B)(magnitude(x) > all(0)), with_sign_of(x, all(1)), x); }

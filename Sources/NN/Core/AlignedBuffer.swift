@@ -11,11 +11,32 @@ final class AlignedBuffer<S: Scalar> {
     column.clear()
   }
 
+  /// Memory that holds `elements`.
+  convenience init(_ elements: [S]) {
+    self.init(count: elements.count)
+    assign(elements)
+  }
+
   deinit { base.deallocate() }
 
   /// The buffer as one column.
+  @inline(__always)
   var column: MutableMatrixView<S> {
     MutableMatrixView(base, rows: count, columns: 1, rowStride: 1)
+  }
+
+  /// Sets all elements.
+  func assign(_ elements: [S]) {
+    require(elements.count == count, "\(elements.count) numbers where there were \(count)")
+    base.update(from: elements, count: count)
+  }
+
+  /// A copy of all elements.
+  var array: [S] { Self.array(of: column.view) }
+
+  /// A copy of a column.
+  static func array(of column: MatrixView<S>) -> [S] {
+    Array(UnsafeBufferPointer(start: column.base, count: column.rows))
   }
 }
 

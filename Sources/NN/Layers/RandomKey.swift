@@ -10,6 +10,9 @@ struct RandomKey: Sendable {
     self.init(bits: mixed(mixed(seed) ^ UInt64(truncatingIfNeeded: step)))
   }
 
+  /// A key for networks that draw nothing.
+  static let unused = RandomKey(bits: 0)
+
   private init(bits: UInt64) { self.bits = bits }
 
   /// The key of a layer's part number `index`.

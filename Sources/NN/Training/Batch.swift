@@ -3,20 +3,32 @@ struct Batch<S: Scalar> {
   /// samples x features.
   let inputs: MatrixView<S>
   let targets: MatrixView<S>
+  /// What each row of the tables counts; nil: all count 1.
+  let weights: UnsafePointer<S>?
   /// The rows in the order of the batch; nil: all.
   let rows: UnsafeBufferPointer<Int>?
 
   /// Calls `body` with a batch of these tables, which lasts no longer than the call.
   @inline(__always)
   static func with<Result>(
-    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>?, _ body: (Batch) -> Result
+    _ inputs: Matrix<S>, _ targets: Matrix<S>, weights: [S]?, rows: ArraySlice<Int>?,
+    _ body: (Batch) -> Result
   ) -> Result {
-    inputs.withView { inputs in
+    require(
+      weights.map { $0.count == inputs.rows } ?? true,
+      "\(weights?.count ?? 0) weights for \(inputs.rows) rows")
+    return inputs.withView { inputs in
       targets.withView { targets in
-        guard let rows else { return body(Batch(inputs: inputs, targets: targets, rows: nil)) }
-        return rows.withUnsafeBufferPointer {
-          body(Batch(inputs: inputs, targets: targets, rows: $0))
+        func with(_ weights: UnsafePointer<S>?) -> Result {
+          guard let rows else {
+            return body(Batch(inputs: inputs, targets: targets, weights: weights, rows: nil))
+          }
+          return rows.withUnsafeBufferPointer {
+            body(Batch(inputs: inputs, targets: targets, weights: weights, rows: $0))
+          }
         }
+        guard let weights else { return with(nil) }
+        return weights.withUnsafeBufferPointer { with($0.baseAddress) }
       }
     }
   }
@@ -24,20 +36,36 @@ struct Batch<S: Scalar> {
   /// How many samples the batch has.
   var samples: Int { rows?.count ?? inputs.rows }
 
-  /// Sets two blocks, of features x samples, to the batch's samples in `range`.
+  /// Sets a block, of features x samples, to the batch's inputs in `range`.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  func load(
-    _ range: Range<Int>, inputs inputBlock: MutableMatrixView<S>,
-    targets targetBlock: MutableMatrixView<S>
-  ) {
-    guard let rows else {
-      inputBlock.assignTransposed(inputs.rows(range))
-      targetBlock.assignTransposed(targets.rows(range))
-      return
+  func loadInputs(_ range: Range<Int>, into block: MutableMatrixView<S>) {
+    load(inputs, range, into: block)
+  }
+
+  /// Sets a block to the batch's targets in `range`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  func loadTargets(_ range: Range<Int>, into block: MutableMatrixView<S>) {
+    load(targets, range, into: block)
+  }
+
+  /// Sets a row to the weights of the batch's samples in `range`.
+  func loadWeights(_ range: Range<Int>, into row: MutableMatrixView<S>) {
+    guard let weights else { return }
+    for (column, sample) in range.enumerated() {
+      row[0, column] = weights[rows?[sample] ?? sample]
     }
-    let chosen = UnsafeBufferPointer(rebasing: rows[range])
-    inputBlock.assignTransposed(rows: chosen, of: inputs)
-    targetBlock.assignTransposed(rows: chosen, of: targets)
+  }
+
+  @inline(__always)
+  private func load(
+    _ table: MatrixView<S>, _ range: Range<Int>, into block: MutableMatrixView<S>
+  ) {
+    if let rows {
+      block.assignTransposed(rows: UnsafeBufferPointer(rebasing: rows[range]), of: table)
+    } else {
+      block.assignTransposed(table.rows(range))
+    }
   }
 }

@@ -7,13 +7,13 @@ struct BatchPlan: Equatable {
   let samples: Int
   /// How many shards there are; each has a gradient of its own.
   let shards: Int
+  /// The most samples of a block.
+  let blockSamples: Int
 
-  /// The most samples that go through the network at once.
-  static let blockSamples = 256
   /// Shards end at multiples of this many samples, the lanes of the widest vector.
   private static let grain = 16
-  /// The fewest samples that are worth a shard: of two, so that a second thread has work; of more,
-  /// which the longer sums along the samples must repay.
+  /// The fewest samples that are worth a shard. Two shards give a second thread work; more of them make
+  /// the sums along the samples longer in total, and need more samples to repay that.
   private static func leastShard(of shards: Int) -> Int { shards == 2 ? 64 : 128 }
   /// The fewest samples with which layers are shared.
   private static let leastShared = 16
@@ -23,13 +23,17 @@ struct BatchPlan: Equatable {
   private static let mostLargeShards = 4
   private static let largeNetwork = 1 << 18
 
-  /// The plan for a batch of `samples` through a network of `parameters` parameters.
-  init(samples: Int, parameters: Int) {
+  /// The plan for a batch of `samples` through a network of `parameters` parameters; with
+  /// `keepsWhole` all samples go through each layer together.
+  init(samples: Int, parameters: Int, keepsWhole: Bool = false) {
     self.samples = samples
+    blockSamples = keepsWhole ? samples : Blocks.samples
     let most = parameters > Self.largeNetwork ? Self.mostLargeShards : Self.mostShards
     // A power of two, so that 2 and 4 threads have the same work.
     var shards = 1
-    while shards < most, samples >= 2 * shards * Self.leastShard(of: 2 * shards) { shards *= 2 }
+    while !keepsWhole, shards < most, samples >= 2 * shards * Self.leastShard(of: 2 * shards) {
+      shards *= 2
+    }
     self.shards = shards
   }
 
@@ -38,7 +42,7 @@ struct BatchPlan: Equatable {
   var sharesLayers: Bool { shards == 1 && samples >= Self.leastShared }
 
   /// Whether all samples go through the network at once.
-  var isOneBlock: Bool { shards == 1 && samples <= Self.blockSamples }
+  var isOneBlock: Bool { shards == 1 && samples <= blockSamples }
 
   /// The samples of a shard.
   func shard(_ index: Int) -> Range<Int> {
@@ -48,15 +52,5 @@ struct BatchPlan: Equatable {
   private func bound(_ index: Int) -> Int {
     let grains = (samples + Self.grain - 1) / Self.grain
     return min(samples, grains * index / shards * Self.grain)
-  }
-
-  /// Calls `body` with each block of `range` in order.
-  static func forEachBlock(of range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var start = range.lowerBound
-    while start < range.upperBound {
-      let end = min(start + blockSamples, range.upperBound)
-      body(start..<end)
-      start = end
-    }
   }
 }

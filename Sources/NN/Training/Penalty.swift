@@ -34,6 +34,17 @@ public struct Penalty: Equatable, Sendable {
     return ranges
   }
 
+  /// What `parameters`, a column, cost.
+  func cost<S: Scalar>(of parameters: MatrixView<S>) -> Double {
+    var (absolutes, squares) = (0.0, 0.0)
+    for row in 0..<parameters.rows {
+      let value = Double(parameters[row, 0])
+      absolutes += abs(value)
+      squares += value * value
+    }
+    return l1 * absolutes + l2 * squares / 2
+  }
+
   /// Adds the gradient for `parameters`, a column, to `gradient`.
   func addGradient<S: Scalar>(of parameters: MatrixView<S>, to gradient: MutableMatrixView<S>) {
     if l2 != 0 { gradient.add(S(l2), times: parameters) }

@@ -1,36 +1,53 @@
 /// Trains a network: the memory, the threads and the order of sums that a training step needs.
 ///
 ///     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
-///     for _ in 0..<1000 { cost = trainer.trainOneStep(inputs, targets) }
+///     for _ in 0..<1000 { cost = trainer.trainOneStep(inputs: inputs, targets: targets) }
 ///     let outputs = trainer.network.forward(inputs)
 ///
 /// A batch is cut into shards that run at once, on any number of threads; as the cut depends on the
 /// sizes of batch and network alone, and the shards' gradients are added in order, the result is the
 /// same to the bit.
 public final class Trainer<S: Scalar> {
-  /// The network as the steps so far have left it. A copy of it is a snapshot.
-  public var network: Sequential<S> {
-    var network = architecture
-    network.storage = Array(UnsafeBufferPointer(start: parameters.base, count: parameters.count))
-    return network
-  }
   /// What training makes small.
   public let loss: any Loss
-  /// The rule that moves the parameters.
+  /// What large parameters cost beside.
+  public let penalty: Penalty
+  /// The limits to the gradient, in the order in which they are applied.
+  public let clipping: [Clipping]
+  /// How the learning rate goes.
+  public let schedule: any Schedule
+  /// How many steps the schedule is for.
+  public let plannedSteps: Int
+  /// Where the random numbers of layers such as dropout begin.
+  public let seed: UInt64
+
+  /// The rule that moves the parameters. Where another one remembers other vectors, it begins anew.
   public var optimizer: any Optimizer {
-    didSet { gradientFactor = optimizer.gradientFactor }
+    get { rule }
+    set {
+      let keeps = type(of: newValue) == type(of: rule)
+        && newValue.vectors == rule.vectors && newValue.counters == rule.counters
+      rule = newValue
+      if !keeps { memory = OptimizerMemory(newValue, parameterCount: parameters.count) }
+      addsInPlace = allowsUpdatesInPlace && (newValue as? any PlainDescent)?.isPlain == true
+    }
   }
-  /// How many steps have been done.
-  public var steps: Int { step }
 
   // Private ones cost no check of exclusive access in each step.
-  private var gradientFactor: Double?
+  private var rule: any Optimizer
+  private var memory: OptimizerMemory<S>
+  private var addsInPlace: Bool
   private var step = 0
+  private var scheduleState: [Double]
+  private let isConstant: Bool
+  private let allowsUpdatesInPlace: Bool
   private let team: ThreadTeam
   /// The network without its parameters.
   private let architecture: Sequential<S>
+  private let keepsWhole: Bool
   private let parameters: AlignedBuffer<S>
-  private let memory: AlignedBuffer<S>
+  private let buffers: AlignedBuffer<S>
+  private let penalized: [Range<Int>]
   /// The first part of each batch, which is all of a small one.
   private let firstShard: Shard<S>
   private var otherShards: [Shard<S>] = []
@@ -39,123 +56,211 @@ public final class Trainer<S: Scalar> {
   private static var partParameters: Int { 1 << 15 }
 
   /// A trainer of `network` on up to `threads` threads.
+  ///
+  /// `steps` is how many training steps the schedule is for, where that depends on it.
   public init(
-    _ network: Sequential<S>, loss: any Loss, optimizer: any Optimizer, threads: Int = 1
+    _ network: Sequential<S>, loss: any Loss, optimizer: any Optimizer,
+    schedule: any Schedule = Constant(), steps: Int = 0, penalty: Penalty = Penalty(),
+    clipping: [Clipping] = [], seed: UInt64 = 0, threads: Int = 1
   ) {
+    require(
+      !optimizer.evaluatesCost || clipping.isEmpty,
+      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping")
     var architecture = network
     architecture.storage = []
+    architecture.bufferStorage = []
     self.architecture = architecture
-    parameters = AlignedBuffer(count: network.storage.count)
-    parameters.base.update(from: network.storage, count: network.storage.count)
+    let chain = network.chain
+    // Buffers have one value at a time: whoever changes them sees the batch whole.
+    keepsWhole = chain.couplesSamples || chain.needs.buffers > 0
+    parameters = AlignedBuffer(network.storage)
+    buffers = AlignedBuffer(network.bufferStorage)
     self.loss = loss
-    self.optimizer = optimizer
-    gradientFactor = optimizer.gradientFactor
-    firstShard = Shard(architecture, parameterCount: network.storage.count)
+    rule = optimizer
+    memory = OptimizerMemory(optimizer, parameterCount: network.storage.count)
+    self.schedule = schedule
+    plannedSteps = steps
+    scheduleState = [Double](repeating: 0, count: schedule.counters.count)
+    isConstant = schedule is Constant
+    self.penalty = penalty
+    penalized = penalty.isNone ? [] : penalty.ranges(of: network.tensors)
+    self.clipping = clipping
+    self.seed = seed
+    allowsUpdatesInPlace = chain.allowsUpdatesInPlace && penalty.isNone && clipping.isEmpty
+    addsInPlace = allowsUpdatesInPlace && (optimizer as? any PlainDescent)?.isPlain == true
+    firstShard = Shard(architecture)
     team = ThreadTeam(threads: threads)
-    memory = AlignedBuffer(count: optimizer.memoryVectors * network.parameters.count)
+  }
+
+  /// The network as the steps so far have left it; a copy of it is a snapshot. One that is set must have
+  /// the same tensors.
+  public var network: Sequential<S> {
+    get {
+      var network = architecture
+      network.storage = parameters.array
+      network.bufferStorage = buffers.array
+      return network
+    }
+    set {
+      require(
+        newValue.tensors == architecture.tensors && newValue.bufferShapes == architecture.bufferShapes,
+        "the trainer's network has other tensors than the one that is set")
+      parameters.assign(newValue.storage)
+      buffers.assign(newValue.bufferStorage)
+    }
+  }
+
+  /// How many steps have been done, and what optimizer and schedule remember: with `network` all that
+  /// further steps depend on. One that is set must be of the same kind of optimizer and schedule.
+  public var state: TrainerState<S> {
+    get {
+      TrainerState(
+        steps: step, vectors: memory.vectors.array, counters: memory.counters,
+        schedule: scheduleState)
+    }
+    set {
+      require(
+        newValue.vectors.count == memory.vectors.count
+          && newValue.counters.count == memory.counters.count
+          && newValue.schedule.count == scheduleState.count && newValue.steps >= 0,
+        "the state is of another optimizer, schedule or network")
+      step = newValue.steps
+      memory.vectors.assign(newValue.vectors)
+      memory.counters = newValue.counters
+      scheduleState = newValue.schedule
+    }
+  }
+
+  /// How many steps have been done.
+  public var steps: Int { step }
+
+  /// The learning rate of the next step.
+  public var learningRate: Double {
+    isConstant
+      ? rule.learningRate
+      : schedule.rate(rule.learningRate, at: step, of: plannedSteps, state: scheduleState)
   }
 
   /// Moves the parameters one step and returns the cost as it was before.
   ///
-  /// inputs: samples x input width; targets: samples x output width. `rows` are the rows of the two
-  /// that make up the batch, in that order; all of them by default.
+  /// inputs: samples x input width; targets: samples x output width; weights: what each row counts, all
+  /// the same by default. `rows` are the rows of the tables that make up the batch, in that order; all of
+  /// them by default.
   @specialized(where S == Float)
   @specialized(where S == Double)
   @discardableResult
   public func trainOneStep(
-    _ inputs: Matrix<S>, _ targets: Matrix<S>, rows: ArraySlice<Int>? = nil
+    inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, rows: ArraySlice<Int>? = nil
   ) -> Double {
-    Batch.with(inputs, targets, rows: rows) { batch in
-      let plan = plan(batch)
-      step += 1
-      if let gradientFactor, plan.isOneBlock {
-        firstShard.addGradient(
-          of: architecture, loss, batch, samples: 0..<plan.samples, batchSize: plan.samples,
-          parameters: parameters.column.view, times: gradientFactor, to: parameters.column,
-          team: sharing(plan))
-        return firstShard.cost
-      }
-      let cost = findGradients(batch, plan)
-      update(shards: plan.shards)
-      return cost
-    }
+    Batch.with(inputs, targets, weights: weights, rows: rows) { takeStep($0).cost }
   }
 
   /// Trains on all rows once, in batches of `batchSize` rows in an order drawn from `generator`, and
-  /// returns the mean of what `trainOneStep` returned.
+  /// returns the mean of the costs that `trainOneStep` returns, each weighed as its batch is: by how many
+  /// rows it has, or by their weights.
   ///
-  /// Where the batch holds all the rows they stay in their order and nothing is drawn.
+  /// Where the batch holds all the rows they stay in their order and nothing is drawn. A schedule takes
+  /// notice of the mean.
   public func trainOneEpoch(
-    _ inputs: Matrix<S>, _ targets: Matrix<S>, batchSize: Int,
+    inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, batchSize: Int,
     using generator: inout RandomGenerator
   ) -> Double {
-    precondition(batchSize > 0, "batches of \(batchSize) rows")
-    if batchSize >= inputs.rows { return trainOneStep(inputs, targets) }
-    var order = Array(0..<inputs.rows)
-    generator.shuffle(&order)
-    var sum = 0.0
-    var batches = 0.0
-    for start in stride(from: 0, to: order.count, by: batchSize) {
-      sum += trainOneStep(
-        inputs, targets, rows: order[start..<min(start + batchSize, order.count)])
-      batches += 1
+    require(batchSize > 0, "batches of \(batchSize) rows")
+    let cost: Double
+    if batchSize >= inputs.rows {
+      cost = trainOneStep(inputs: inputs, targets: targets, weights: weights)
+    } else {
+      var order = Array(0..<inputs.rows)
+      generator.shuffle(&order)
+      var (sum, total) = (0.0, 0.0)
+      for start in stride(from: 0, to: order.count, by: batchSize) {
+        let rows = order[start..<min(start + batchSize, order.count)]
+        let step = Batch.with(inputs, targets, weights: weights, rows: rows, takeStep)
+        sum += step.cost * step.weight
+        total += step.weight
+      }
+      cost = sum / total
     }
-    return sum / batches
+    if !isConstant { schedule.observe(cost: cost, state: &scheduleState) }
+    return cost
   }
 
-  /// The gradient of the cost with respect to each parameter, in the order of the network's
-  /// `parameters`; nothing is changed.
-  public func gradient(_ inputs: Matrix<S>, _ targets: Matrix<S>) -> [S] {
-    Batch.with(inputs, targets, rows: nil) { batch in
-      let plan = plan(batch)
-      _ = findGradients(batch, plan)
-      let gradient = summedGradient(0..<parameters.count, shards: plan.shards)
-      return Array(UnsafeBufferPointer(start: gradient.base, count: gradient.rows))
+  /// The gradient of the cost with respect to each parameter, as the next step will see it before
+  /// clipping and penalty, in the order of the network's `parameters`; nothing is changed.
+  public func gradient(
+    inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil
+  ) -> [S] {
+    Batch.with(inputs, targets, weights: weights, rows: nil) { batch in
+      let kept = buffers.array
+      defer { buffers.assign(kept) }
+      let work = work(batch)
+      _ = findGradients(work)
+      return AlignedBuffer.array(of: summedGradient(0..<parameters.count, work.plan).view)
     }
   }
 
-  /// How a batch is cut, with a shard for each of its parts.
+  /// One step; returns the cost before it and what the batch weighs.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func plan(_ batch: Batch<S>) -> BatchPlan {
+  private func takeStep(_ batch: Batch<S>) -> (cost: Double, weight: Double) {
+    let work = work(batch)
+    let rate = learningRate
+    step += 1
+    if addsInPlace, work.plan.isOneBlock {
+      firstShard.addGradient(
+        work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
+      return (firstShard.cost, work.batchWeight)
+    }
+    let cost = findGradients(work)
+    if rule.evaluatesCost {
+      search(work, rate: rate, cost: cost)
+    } else {
+      update(work.plan, rate: rate)
+    }
+    return (cost, work.batchWeight)
+  }
+
+  /// How a batch is cut, with a shard for each of its parts, and what they work on.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  private func work(_ batch: Batch<S>) -> ShardWork<S> {
     let (inputs, targets) = (batch.inputs, batch.targets)
-    precondition(
+    require(
       inputs.columns == architecture.inputWidth && targets.columns == architecture.outputWidth
-        && inputs.rows == targets.rows && inputs.rows > 0,
+        && inputs.rows == targets.rows && batch.samples > 0,
       """
       inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
       for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
       """)
-    let plan = BatchPlan(samples: batch.samples, parameters: parameters.count)
+    let plan = BatchPlan(
+      samples: batch.samples, parameters: parameters.count, keepsWhole: keepsWhole)
+    if keepsWhole { firstShard.reserve(plan.samples) }
     // A small batch does not even look at the others.
     if plan.shards > 1 {
-      while otherShards.count < plan.shards - 1 {
-        otherShards.append(Shard(architecture, parameterCount: parameters.count))
-      }
+      while otherShards.count < plan.shards - 1 { otherShards.append(Shard(architecture)) }
     }
-    return plan
+    var work = ShardWork(
+      loss: loss, batch: batch, plan: plan, batchWeight: Double(plan.samples),
+      parameters: parameters.column.view, buffers: buffers.column,
+      key: architecture.chain.allowsUpdatesInPlace ? .unused : RandomKey(seed: seed, step: step),
+      team: plan.sharesLayers ? Unmanaged.passUnretained(team) : nil)
+    if batch.weights != nil || loss.weighsTargets {
+      work.batchWeight = firstShard.weight(work, samples: 0..<plan.samples)
+    }
+    return work
   }
 
   private func shard(_ index: Int) -> Shard<S> {
     index == 0 ? firstShard : otherShards[index - 1]
   }
 
-  /// Who shares the work within layers.
-  private func sharing(_ plan: BatchPlan) -> Unmanaged<ThreadTeam>? {
-    plan.sharesLayers ? Unmanaged.passUnretained(team) : nil
-  }
-
   /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
   /// cost.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func findGradients(_ batch: Batch<S>, _ plan: BatchPlan) -> Double {
-    team.run(plan.shards) { index in
-      shard(index).findGradient(
-        of: architecture, loss, batch, samples: plan.shard(index), batchSize: plan.samples,
-        parameters: parameters.column.view,
-        team: sharing(plan))
-    }
+  private func findGradients(_ work: ShardWork<S>) -> Double {
+    let plan = work.plan
+    team.run(plan.shards) { shard($0).findGradient(work, samples: plan.shard($0)) }
     // Not `reduce`, which takes memory for each shard where it is not specialised.
     var cost = 0.0
     for index in 0..<plan.shards { cost += shard(index).cost }
@@ -165,19 +270,65 @@ public final class Trainer<S: Scalar> {
   /// Moves the parameters along the gradient that the shards hold.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func update(shards: Int) {
-    // The rule treats each parameter by itself: any thread may take any part.
-    let parts = (parameters.count + Self.partParameters - 1) / Self.partParameters
-    team.run(parts) { part in
+  private func update(_ plan: BatchPlan, rate: Double) {
+    let isWhole = !clipping.isEmpty
+    if isWhole {
+      inParts { _ = summedGradient($0, plan) }
+      for limit in clipping { limit.apply(to: firstShard.gradient.column) }
+    }
+    inParts { range in
+      let gradient = isWhole ? part(firstShard, range) : summedGradient(range, plan)
+      addPenalty(range, to: gradient)
+      rule.update(
+        Update(
+          parameters: parameters.column.part(at: range.lowerBound, rows: range.count),
+          gradient: gradient, state: memory.part(range), rate: rate, step: step))
+    }
+  }
+
+  /// Lets a rule that evaluates the cost find its way; the shards hold the gradient where it begins.
+  private func search(_ work: ShardWork<S>, rate: Double, cost: Double) {
+    func finish(_ cost: Double) -> Double {
+      inParts { range in
+        addPenalty(range, to: summedGradient(range, work.plan))
+      }
+      return cost + penalized.reduce(0) { $0 + penalty.cost(of: part(parameters, $1).view) }
+    }
+    var known: Double? = finish(cost)
+    memory.withCounters { counters in
+      rule.update(
+        Update(
+          parameters: parameters.column, gradient: firstShard.gradient.column,
+          state: memory.part(0..<parameters.count), rate: rate, step: step, counters: counters
+        ) {
+          // The first one is where the step begins.
+          if let cost = known {
+            known = nil
+            return cost
+          }
+          return finish(self.findGradients(work))
+        })
+    }
+  }
+
+  /// Calls `body` with each part of the parameters, on any thread: rules treat each one by itself.
+  @inline(__always)
+  private func inParts(_ body: (Range<Int>) -> Void) {
+    let count = parameters.count
+    team.run((count + Self.partParameters - 1) / Self.partParameters) { part in
       let first = part * Self.partParameters
-      let length = min(Self.partParameters, parameters.count - first)
-      optimizer.update(
-        parameters.column.part(at: first, rows: length, columns: 1),
-        gradient: summedGradient(first..<first + length, shards: shards),
-        memory: MutableMatrixView(
-          memory.base + first, rows: optimizer.memoryVectors, columns: length,
-          rowStride: parameters.count),
-        step: step)
+      body(first..<min(first + Self.partParameters, count))
+    }
+  }
+
+  /// Adds the gradient of the penalty for the parameters in `range`.
+  private func addPenalty(_ range: Range<Int>, to gradient: MutableMatrixView<S>) {
+    for tensor in penalized {
+      let both = tensor.clamped(to: range)
+      if both.isEmpty { continue }
+      penalty.addGradient(
+        of: part(parameters, both).view,
+        to: gradient.part(at: both.lowerBound - range.lowerBound, rows: both.count))
     }
   }
 
@@ -185,12 +336,19 @@ public final class Trainer<S: Scalar> {
   /// `findGradients`.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func summedGradient(_ range: Range<Int>, shards count: Int) -> MatrixView<S> {
-    func part(_ shard: Shard<S>) -> MutableMatrixView<S> {
-      shard.gradient.column.part(at: range.lowerBound, rows: range.count, columns: 1)
-    }
-    let sum = part(firstShard)
-    for index in 1..<count { sum.add(1, times: part(shard(index)).view) }
-    return sum.view
+  private func summedGradient(_ range: Range<Int>, _ plan: BatchPlan) -> MutableMatrixView<S> {
+    let sum = part(firstShard, range)
+    for index in 1..<plan.shards { sum.add(times: part(shard(index), range).view) }
+    return sum
+  }
+
+  @inline(__always)
+  private func part(_ shard: Shard<S>, _ range: Range<Int>) -> MutableMatrixView<S> {
+    part(shard.gradient, range)
+  }
+
+  @inline(__always)
+  private func part(_ buffer: AlignedBuffer<S>, _ range: Range<Int>) -> MutableMatrixView<S> {
+    buffer.column.part(at: range.lowerBound, rows: range.count)
   }
 }

@@ -1,0 +1,88 @@
+// The cross-entropy of the softmax of columns of logits with columns of targets.
+#pragma once
+#include <math.h>
+
+#include "layers/softmax.h"
+
+// The targets of the softmax: (1 - smoothing) t + smoothing / c, times the weight of their class.
+struct targets {
+    const T *t;
+    ptrdiff_t t_row;
+    T kept, spread;
+    const T *class_weights;
+};
+
+INLINE V targets_at(const struct targets *targets, size_t i, size_t j, size_t count)
+{
+    V t = load_first(targets->t + at(i, targets->t_row, j), count);
+    V smooth = fma_(t, all(targets->kept), all(targets->spread));
+    return targets->class_weights ? smooth * all(targets->class_weights[i]) : smooth;
+}
+
+// The cost of column j in double precision, for columns where a difference of logits or a product with one
+// overflows. Differences are taken of halves, which cannot; the weight is a factor of the target, so
+// that a term that overflows is one whose true value does.
+static double cost_of_column(size_t c, const T *z, ptrdiff_t z_row, const struct targets *targets,
+                             size_t j, double greatest, double sum, double weight)
+{
+    double half_cost = 0, all_targets = 0;
+    for (size_t i = 0; i < c; i++) {
+        double target = targets_at(targets, i, j, 1)[0] * weight;
+        double half = (double)z[at(i, z_row, j)] / 2 - greatest / 2;
+        all_targets += target;
+        if (target != 0)
+            half_cost -= target * half;
+    }
+    return 2 * half_cost + all_targets * log(sum);
+}
+
+static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row,
+                                           const void *t_, ptrdiff_t t_row,
+                                           const void *sample_weights_, const void *class_weights_,
+                                           double smoothing, double scale, void *dz_,
+                                           ptrdiff_t dz_row)
+{
+    const T *z = z_, *sample_weights = sample_weights_;
+    T *dz = dz_;
+    if (c == 0)
+        return 0;
+    const struct targets targets = {t_, t_row, (T)(1 - smoothing), (T)(smoothing / (double)c),
+                                    class_weights_};
+    double cost = 0;
+    // A vector of columns at a time. With x = z - greatest and the sum of exp(x):
+    // -sum t log p = sum(t) log(sum) - sum(t x)
+    for (size_t j = 0; j < n; j += lanes) {
+        size_t count = n - j < lanes ? n - j : lanes;
+        V greatest = greatest_of_columns(c, count, z + j, z_row);
+        V sum = {0}, target_sum = {0}, inner = {0};
+        for (size_t i = 0; i < c; i++) {
+            V x = load_first(z + at(i, z_row, j), count) - greatest;
+            V target = targets_at(&targets, i, j, count);
+            V e = exp_v(x);
+            sum += e;
+            target_sum += target;
+            // Where x is -infinity and the target 0, the term is 0.
+            inner = fma_(target, choose((B)(target == all(0)), all(0), x), inner);
+            if (dz)
+                store_first(dz + at(i, dz_row, j), count, e);
+        }
+        for (size_t l = 0; l < count; l++) {
+            double weight = sample_weights ? (double)sample_weights[j + l] : 1;
+            double cost_here = (double)target_sum[l] * log((double)sum[l]) - (double)inner[l];
+            cost += isfinite(cost_here) ? weight * cost_here
+                                        : cost_of_column(c, z, z_row, &targets, j + l,
+                                                         (double)greatest[l], (double)sum[l], weight);
+        }
+        if (!dz)
+            continue;
+        V share = target_sum / sum, factor = all((T)scale);
+        if (sample_weights)
+            factor *= load_first(sample_weights + j, count);
+        for (size_t i = 0; i < c; i++) {
+            T *to = dz + at(i, dz_row, j);
+            V target = targets_at(&targets, i, j, count);
+            store_first(to, count, factor * (load_first(to, count) * share - target));
+        }
+    }
+    return cost;
+}
