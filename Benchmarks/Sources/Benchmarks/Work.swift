@@ -10,7 +10,7 @@ enum Work {
     let trainer = Trainer(
       Sequential<S>.twoSpirals(seed: 4), loss: MeanSquaredError(),
       optimizer: SGD(learningRate: 0.1), threads: threads)
-    return 1e6 * secondsOf { trainer.trainOneStep(inputs, targets) }
+    return 1e6 * secondsOf { trainer.trainOneStep(inputs: inputs, targets: targets) }
   }
 
   /// One step of 784-256-128-10 with Adam and batches of 128 shuffled rows, in microseconds.
@@ -25,7 +25,8 @@ enum Work {
       network([784, 256, 128, 10]), loss: SoftmaxCrossEntropy(), optimizer: Adam(),
       threads: threads)
     let seconds = secondsOf {
-      _ = trainer.trainOneEpoch(inputs, targets, batchSize: 128, using: &generator)
+      _ = trainer.trainOneEpoch(
+        inputs: inputs, targets: targets, batchSize: 128, using: &generator)
     }
     return 1e6 * seconds / Double(rows / 128)
   }
@@ -66,7 +67,7 @@ enum Work {
     let trainer = Trainer(
       network([16, width, width, 1]), loss: MeanSquaredError(),
       optimizer: SGD(learningRate: 0.001), threads: threads)
-    return 1e6 * secondsOf { trainer.trainOneStep(inputs, targets) }
+    return 1e6 * secondsOf { trainer.trainOneStep(inputs: inputs, targets: targets) }
   }
 
   /// Linear layers of these widths with ReLU between them.
@@ -74,7 +75,7 @@ enum Work {
     Sequential(seed: 1) {
       for index in 1..<widths.count {
         if index > 1 { ReLU() }
-        Linear(widths[index - 1], widths[index], initialization: .heNormal)
+        Linear(widths[index - 1], widths[index], initializer: HeNormal())
       }
     }
   }

@@ -14,6 +14,9 @@ public struct TensorShape: Equatable, Sendable {
   /// How many elements it has.
   public var count: Int { dimensions.reduce(1, *) }
 
+  /// The same tensor of a layer called `name`.
+  func within(_ name: String) -> TensorShape { TensorShape("\(name).\(self.name)", dimensions) }
+
   /// The index, one number a dimension, of element `number` in row-major order.
   func index(ofElement number: Int) -> [Int] {
     var left = number

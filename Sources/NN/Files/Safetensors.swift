@@ -11,9 +11,23 @@ public struct Safetensors: Sendable, Equatable {
 
     /// A tensor of `elements` in row-major order.
     public init<S: Scalar>(_ shape: TensorShape, _ elements: [S]) {
-      precondition(elements.count == shape.count, "\(elements.count) elements for \(shape)")
+      require(elements.count == shape.count, "\(elements.count) elements for \(shape)")
       self.init(
         shape, typeName: S.typeName, bytes: elements.withUnsafeBytes { Array($0) })
+    }
+
+    /// A tensor of whole numbers (`I64`) in row-major order.
+    init(_ shape: TensorShape, counts: [Int64]) {
+      require(counts.count == shape.count, "\(counts.count) elements for \(shape)")
+      self.init(shape, typeName: "I64", bytes: counts.withUnsafeBytes { Array($0) })
+    }
+
+    /// The whole numbers of a tensor of that type; nil where it is none.
+    var counts: [Int64]? {
+      guard typeName == "I64" else { return nil }
+      return bytes.withUnsafeBytes { bytes in
+        (0..<shape.count).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Int64.self) }
+      }
     }
 
     init(_ shape: TensorShape, typeName: String, bytes: [UInt8]) {

@@ -1,31 +1,53 @@
 extension Sequential {
-  /// The parameters as PyTorch's `torch.nn.Sequential` names and shapes them.
+  /// The parameters and buffers as PyTorch's `torch.nn.Sequential` names and shapes them, layer by layer.
   public var namedTensors: [Safetensors.Tensor] {
-    var start = 0
-    return tensors.map { shape in
-      defer { start += shape.count }
-      return Safetensors.Tensor(shape, Array(parameters[start..<start + shape.count]))
+    var result: [Safetensors.Tensor] = []
+    var (parameter, buffer) = (0, 0)
+    for layer in chain.layers {
+      for shape in layer.tensors {
+        let end = parameter + shape.count
+        result.append(
+          Safetensors.Tensor(shape.within(layer.name), Array(storage[parameter..<end])))
+        parameter = end
+      }
+      for shape in layer.buffers {
+        let end = buffer + shape.shape.count
+        let elements = Array(bufferStorage[buffer..<end])
+        let name = shape.shape.within(layer.name)
+        result.append(
+          shape.isCount
+            ? Safetensors.Tensor(name, counts: elements.map { Int64($0) })
+            : Safetensors.Tensor(name, elements))
+        buffer = end
+      }
     }
+    return result
   }
 
-  /// A network of `layers` with the parameters in `file`, which holds the same tensors in whatever
-  /// order.
+  /// A network of `layers` with the parameters and buffers in `file`, which holds the same tensors in
+  /// whatever order.
   ///
+  /// Tensors of single precision are taken into a network of double precision, which changes no number.
   /// Throws `NetworkError` where the layers do not fit each other, or that names the first tensor
   /// which is missing, too much, or of another shape or type.
   public init(
     _ layers: [any Layer], inputs: Int? = nil, parametersFrom file: Safetensors
   ) throws(NetworkError) {
     // The file's tensors are compared before memory is taken: a description may promise anything.
-    let plan = try Plan(layers, inputs: inputs)
-    let parameters = try Self.parameters(of: Self.tensors(of: layers), in: file)
-    self.init(layers, plan, parameters: parameters)
+    try self.init(unset: layers, inputs: inputs)
+    let buffers = chain.buffers.map(\.shape)
+    storage = try Self.numbers(chain.tensors, in: file)
+    bufferStorage = try Self.numbers(buffers, in: file)
+    let names = Set(chain.tensors.map(\.name)).union(buffers.map(\.name))
+    if let extra = file.tensors.first(where: { !names.contains($0.shape.name) }) {
+      throw NetworkError("tensor '\(extra.shape.name)' has no place in the network")
+    }
   }
 
-  private static func parameters(
-    of shapes: [TensorShape], in file: Safetensors
+  private static func numbers(
+    _ shapes: [TensorShape], in file: Safetensors
   ) throws(NetworkError) -> [S] {
-    var parameters: [S] = []
+    var numbers: [S] = []
     for shape in shapes {
       guard let tensor = file.tensors.first(where: { $0.shape.name == shape.name }) else {
         throw NetworkError("no tensor '\(shape.name)', which the network needs")
@@ -35,7 +57,7 @@ extension Sequential {
           "tensor '\(shape.name)' has shape \(tensor.shape.dimensions), "
             + "the network needs \(shape.dimensions)")
       }
-      guard let elements = tensor.elements(as: S.self) else {
+      guard let elements = tensor.widened(to: S.self) else {
         throw NetworkError(
           "tensor '\(shape.name)' has type \(tensor.typeName), the network needs \(S.typeName)")
       }
@@ -44,12 +66,17 @@ extension Sequential {
           "tensor '\(shape.name)' holds \(elements[index]) at "
             + "\(shape.index(ofElement: index)), where a finite number is needed")
       }
-      parameters += elements
+      numbers += elements
     }
-    let names = Set(shapes.map(\.name))
-    if let extra = file.tensors.first(where: { !names.contains($0.shape.name) }) {
-      throw NetworkError("tensor '\(extra.shape.name)' has no place in the network")
-    }
-    return parameters
+    return numbers
+  }
+}
+
+extension Safetensors.Tensor {
+  /// The elements in precision `S`, if that changes none of them; nil where it could.
+  func widened<S: Scalar>(to type: S.Type) -> [S]? {
+    if let elements = elements(as: type) { return elements }
+    if S.self == Double.self, let elements = elements(as: Float.self) { return elements.map { S($0) } }
+    return counts?.map { S($0) }
   }
 }

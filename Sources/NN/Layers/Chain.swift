@@ -82,7 +82,7 @@ final class Chain: @unchecked Sendable {
   /// The layers' parameters in their order, `0.weight` and so on.
   var tensors: [TensorShape] {
     layers.flatMap { layer in
-      layer.tensors.map { TensorShape("\(layer.name).\($0.name)", $0.dimensions) }
+      layer.tensors.map { $0.within(layer.name) }
     }
   }
 

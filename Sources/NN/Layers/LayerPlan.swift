@@ -74,7 +74,11 @@ public struct BufferShape: Equatable, Sendable {
 
   /// Describes a buffer of `dimensions`, none for a single number.
   public init(_ name: String, _ dimensions: [Int], initialValue: Double, isCount: Bool = false) {
-    shape = TensorShape(name, dimensions)
+    self.init(TensorShape(name, dimensions), initialValue: initialValue, isCount: isCount)
+  }
+
+  init(_ shape: TensorShape, initialValue: Double, isCount: Bool) {
+    self.shape = shape
     self.initialValue = initialValue
     self.isCount = isCount
   }

@@ -70,7 +70,7 @@ public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
     return parts.flatMap { part -> [any Layer] in
       defer { width = part.width }
       let linear = Linear(
-        width, part.width, initialization: part.activation == .relu ? .heNormal : .glorotNormal)
+        width, part.width, initializer: part.activation == .relu ? HeNormal() : GlorotNormal())
       return part.activation.layer.map { [linear, $0] } ?? [linear]
     }
   }

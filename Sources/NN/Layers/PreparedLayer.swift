@@ -33,7 +33,7 @@ final class PreparedLayer: Sendable {
     var scratch = 0
     for part in plan.nested {
       starts.append(end)
-      tensors += part.tensors.map { TensorShape("\(part.name).\($0.name)", $0.dimensions) }
+      tensors += part.tensors.map { $0.within(part.name) }
       buffers += part.buffers.map { $0.within(part.name) }
       end.add(part)
       scratch = max(scratch, part.scratchPerSample)
@@ -93,7 +93,6 @@ struct Needs: Sendable {
 extension BufferShape {
   /// The same buffer of a layer called `name`.
   func within(_ name: String) -> BufferShape {
-    BufferShape(
-      "\(name).\(shape.name)", shape.dimensions, initialValue: initialValue, isCount: isCount)
+    BufferShape(shape.within(name), initialValue: initialValue, isCount: isCount)
   }
 }

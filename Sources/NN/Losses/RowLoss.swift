@@ -12,7 +12,7 @@ extension RowLoss {
   func evaluate<S: Scalar>(
     _ part: LossPart<S>, settings: (Double, Double),
     _ loop: @convention(c) (
-      Int, UnsafeRawPointer, UnsafeRawPointer, UnsafeRawPointer?, UnsafePointer<Double>, Double,
+      Int, UnsafeRawPointer, UnsafeRawPointer, UnsafeRawPointer?, UnsafePointer<Double>?, Double,
       UnsafeMutableRawPointer?
     ) -> Double
   ) -> Double {

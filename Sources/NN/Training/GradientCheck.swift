@@ -10,11 +10,11 @@ public func gradientCheck<S: Scalar>(
   _ network: Sequential<S>, _ loss: any Loss, inputs: Matrix<S>, targets: Matrix<S>,
   epsilon: Double = 1e-6, absoluteTolerance: Double = 1e-8, relativeTolerance: Double = 1e-5
 ) -> GradientReport {
-  precondition(
+  require(
     inputs.columns == network.inputWidth && targets.columns == network.outputWidth
       && inputs.rows == targets.rows && inputs.rows > 0,
     "inputs and targets do not fit the network")
-  precondition(epsilon > 0, "differences over \(epsilon)")
+  require(epsilon > 0, "differences over \(epsilon)")
   let probe = CostProbe(Sequential<Double>(network), loss, Matrix(inputs), Matrix(targets))
   let analytic = probe.gradients()
 
@@ -64,6 +64,7 @@ private final class CostProbe {
   private let samples: Int
   private let workspace: Workspace<Double>
   private let targets: AlignedBuffer<Double>
+  private let buffers: AlignedBuffer<Double>
 
   init(
     _ network: Sequential<Double>, _ loss: any Loss, _ inputs: Matrix<Double>,
@@ -72,38 +73,48 @@ private final class CostProbe {
     self.network = network
     self.loss = loss
     samples = inputs.rows
-    parameters = AlignedBuffer(count: network.parameters.count)
-    parameters.base.update(from: network.parameters, count: network.parameters.count)
+    parameters = AlignedBuffer(network.parameters)
+    buffers = AlignedBuffer(network.buffers)
     workspace = Workspace(network, capacity: samples)
     self.targets = AlignedBuffer(count: targets.elements.count)
-    workspace.activation(0, samples: samples).assignTransposed(rows: 0..<samples, of: inputs)
+    workspace.input(samples: samples).assignTransposed(rows: 0..<samples, of: inputs)
     target.assignTransposed(rows: 0..<samples, of: targets)
   }
 
   func input(sample: Int, feature: Int) -> UnsafeMutablePointer<Double> {
-    let input = workspace.activation(0, samples: samples)
+    let input = workspace.input(samples: samples)
     return input.base + feature * input.rowStride + sample
   }
 
   func cost(gradient: MutableMatrixView<Double>? = nil) -> Double {
-    let output = network.forward(
-      in: workspace, samples: samples, parameters: parameters.column.view)
+    let output = workspace.output(samples: samples)
+    network.chain.forward(workspace.input(samples: samples).view, into: output, memory)
     return loss.evaluate(
-      output: output, target: target.view, batchSize: samples, gradient: gradient)
+      LossPart(
+        output: output.view, target: target.view, sampleWeights: nil,
+        batchWeight: Double(samples), gradient: gradient))
+  }
+
+  private var memory: Memory<Double> {
+    workspace.memory(
+      samples: samples, parameters: parameters.column.view, buffers: buffers.column, .training,
+      .unused, firstSample: 0)
   }
 
   /// What `backward` says.
   func gradients() -> (parameters: [Double], inputs: Matrix<Double>) {
-    _ = cost(gradient: workspace.gradient(network.layers.count, samples: samples))
+    let outputGradient = workspace.outputGradient(samples: samples)
+    _ = cost(gradient: outputGradient)
     var parameterGradient = [Double](repeating: 0, count: parameters.count)
+    let inputs = workspace.inputGradient(samples: samples)
     parameterGradient.withMutableColumn { gradient in
-      network.backward(
-        in: workspace, samples: samples, parameters: parameters.column.view,
-        parameterGradient: gradient, wantsInputGradient: true)
+      network.chain.backward(
+        input: workspace.input(samples: samples).view,
+        output: workspace.output(samples: samples).view, outputGradient: outputGradient.view,
+        inputGradient: inputs, parameterGradient: gradient, adds: true, memory)
     }
     var inputGradient = Matrix<Double>(rows: samples, columns: network.inputWidth)
-    inputGradient.assign(
-      rows: 0..<samples, transposing: workspace.gradient(0, samples: samples).view)
+    inputGradient.assign(rows: 0..<samples, transposing: inputs.view)
     return (parameterGradient, inputGradient)
   }
 
