@@ -52,7 +52,8 @@ struct PlotBoundaryCommand: ParsableCommand {
       dataset, outputRange: model.description.outputActivation.outputRange, options: pictures)
     let loss = model.network.outputWidth == 1 ? LossName.mse : .crossEntropy
     let cost = loss.loss.value(
-      model.network.forward(Matrix<S>(dataset.inputs)), Matrix<S>(dataset.targets))
+      output: model.network.forward(Matrix<S>(dataset.inputs)),
+      target: Matrix<S>(dataset.targets))
     try output.write(
       drawing.figure(model.network, epoch: model.epochs, cost: cost), pictures, name: "boundary")
   }

@@ -35,7 +35,7 @@ struct TrainingRun<S: Scalar> {
       threads: training.threads ?? .max)
     let costs = try train(trainer, inputs, targets, drawing, frames)
     let outputs = trainer.network.forward(inputs)
-    let cost = trainer.loss.value(outputs, targets)
+    let cost = trainer.loss.value(output: outputs, target: targets)
     // The last frame is the picture of the boundary as it ends.
     let boundary = try drawing.png(trainer.network, epoch: training.epochs, cost: cost)
     if frames.isUsed { try frames.add(boundary) }
@@ -100,13 +100,14 @@ struct TrainingRun<S: Scalar> {
       guard frames.isUsed else { return }
       let (network, loss) = (trainer.network, trainer.loss)
       try thread.submit {
-        let cost = loss.value(network.forward(inputs), targets)
+        let cost = loss.value(output: network.forward(inputs), target: targets)
         try frames.add(drawing.png(network, epoch: epoch, cost: cost))
       }
     }
     try drawFrame(0)
     for epoch in 1...training.epochs {
-      let cost = trainer.trainOneEpoch(inputs, targets, batchSize: batchSize, using: &generator)
+      let cost = trainer.trainOneEpoch(
+        inputs: inputs, targets: targets, batchSize: batchSize, using: &generator)
       // A cost shows what the step before it made of the parameters; the last step has no successor.
       guard cost.isFinite,
         epoch < training.epochs || trainer.network.parameters.allSatisfy(\.isFinite)

@@ -12,7 +12,8 @@ public struct ReLU: Activation {
   public var fittingInitializer: any Initializer { HeNormal() }
 
   static let entry = CatalogueEntry<any Activation>(
-    "relu", help: "x, or 0 where x is negative") { _ in ReLU() }
+    "relu", help: "x, or 0 where x is negative"
+  ) { _ in ReLU() }
 }
 
 extension ReLU: ElementwiseActivation {

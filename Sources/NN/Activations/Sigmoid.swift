@@ -11,7 +11,8 @@ public struct Sigmoid: Activation {
   public var outputRange: ClosedRange<Double>? { 0...1 }
 
   static let entry = CatalogueEntry<any Activation>(
-    "sigmoid", help: "1 / (1 + exp(-x)), between 0 and 1") { _ in Sigmoid() }
+    "sigmoid", help: "1 / (1 + exp(-x)), between 0 and 1"
+  ) { _ in Sigmoid() }
 }
 
 extension Sigmoid: ElementwiseActivation {

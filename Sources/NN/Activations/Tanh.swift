@@ -11,7 +11,8 @@ public struct Tanh: Activation {
   public var outputRange: ClosedRange<Double>? { -1...1 }
 
   static let entry = CatalogueEntry<any Activation>(
-    "tanh", help: "tanh x, between -1 and 1") { _ in Tanh() }
+    "tanh", help: "tanh x, between -1 and 1"
+  ) { _ in Tanh() }
 }
 
 extension Tanh: ElementwiseActivation {

@@ -27,7 +27,8 @@ public struct MutableMatrixView<S: Scalar> {
   /// The same matrix, written with other resources.
   @inline(__always)
   func using(_ resources: Resources) -> MutableMatrixView {
-    MutableMatrixView(base, rows: rows, columns: columns, rowStride: rowStride, resources: resources)
+    MutableMatrixView(
+      base, rows: rows, columns: columns, rowStride: rowStride, resources: resources)
   }
 
   /// The same matrix, to read.

@@ -76,7 +76,9 @@ extension Safetensors.Tensor {
   /// The elements in precision `S`, if that changes none of them; nil where it could.
   func widened<S: Scalar>(to type: S.Type) -> [S]? {
     if let elements = elements(as: type) { return elements }
-    if S.self == Double.self, let elements = elements(as: Float.self) { return elements.map { S($0) } }
+    if S.self == Double.self, let elements = elements(as: Float.self) {
+      return elements.map { S($0) }
+    }
     return counts?.map { S($0) }
   }
 }

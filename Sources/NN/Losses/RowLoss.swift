@@ -11,10 +11,11 @@ extension RowLoss {
   @inline(__always)
   func evaluate<S: Scalar>(
     _ part: LossPart<S>, settings: (Double, Double),
-    _ loop: @convention(c) (
-      Int, UnsafeRawPointer, UnsafeRawPointer, UnsafeRawPointer?, UnsafePointer<Double>?, Double,
-      UnsafeMutableRawPointer?
-    ) -> Double
+    _ loop:
+      @convention(c) (
+        Int, UnsafeRawPointer, UnsafeRawPointer, UnsafeRawPointer?, UnsafePointer<Double>?, Double,
+        UnsafeMutableRawPointer?
+      ) -> Double
   ) -> Double {
     let (output, target) = (part.output, part.target)
     require(

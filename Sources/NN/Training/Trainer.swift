@@ -25,7 +25,8 @@ public final class Trainer<S: Scalar> {
   public var optimizer: any Optimizer {
     get { rule }
     set {
-      let keeps = type(of: newValue) == type(of: rule)
+      let keeps =
+        type(of: newValue) == type(of: rule)
         && newValue.vectors == rule.vectors && newValue.counters == rule.counters
       rule = newValue
       if !keeps { memory = OptimizerMemory(newValue, parameterCount: parameters.count) }
@@ -65,7 +66,8 @@ public final class Trainer<S: Scalar> {
   ) {
     require(
       !optimizer.evaluatesCost || clipping.isEmpty,
-      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping")
+      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping"
+    )
     var architecture = network
     architecture.storage = []
     architecture.bufferStorage = []
@@ -103,7 +105,8 @@ public final class Trainer<S: Scalar> {
     }
     set {
       require(
-        newValue.tensors == architecture.tensors && newValue.bufferShapes == architecture.bufferShapes,
+        newValue.tensors == architecture.tensors
+          && newValue.bufferShapes == architecture.bufferShapes,
         "the trainer's network has other tensors than the one that is set")
       parameters.assign(newValue.storage)
       buffers.assign(newValue.bufferStorage)

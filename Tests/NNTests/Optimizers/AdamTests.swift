@@ -14,7 +14,7 @@ struct AdamTests {
     var (mean, square) = (0.0, 0.0)
     var (decay1, decay2) = (1.0, 1.0)
     for _ in 0..<20 {
-      trainer.trainOneStep([[1]], [[0]])
+      trainer.trainOneStep(inputs: [[1]], targets: [[0]])
       let gradient = 2 * (w + b)
       mean = 0.8 * mean + 0.2 * gradient
       square = 0.9 * square + 0.1 * gradient * gradient
@@ -29,7 +29,7 @@ struct AdamTests {
     var network = Sequential<Float> { Linear(2, 1) }
     network.parameters = [1, 1, 0]
     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: Adam())
-    for _ in 0..<10 { trainer.trainOneStep([[1, 0]], [[0]]) }
+    for _ in 0..<10 { trainer.trainOneStep(inputs: [[1, 0]], targets: [[0]]) }
     #expect(trainer.network.parameters[1] == 1)
     #expect(trainer.network.parameters[0] < 1)
   }

@@ -8,10 +8,10 @@ struct SGDTests {
     network.parameters = [2, 1]
     let trainer = Trainer(
       network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.25))
-    #expect(trainer.gradient([[1]], [[0]]) == [6, 6])
-    #expect(trainer.trainOneStep([[1]], [[0]]) == 9)
+    #expect(trainer.gradient(inputs: [[1]], targets: [[0]]) == [6, 6])
+    #expect(trainer.trainOneStep(inputs: [[1]], targets: [[0]]) == 9)
     #expect(trainer.network.parameters == [0.5, -0.5])
-    #expect(trainer.trainOneStep([[1]], [[0]]) == 0)
+    #expect(trainer.trainOneStep(inputs: [[1]], targets: [[0]]) == 0)
     #expect(trainer.steps == 2)
   }
 }

@@ -22,7 +22,8 @@ struct AllocationTests {
       let before = nn_allocations_of_this_thread()
       for step in 0..<count {
         // Whole batches and chosen rows.
-        trainer.trainOneStep(inputs, targets, rows: step % 2 == 0 ? nil : order[0..<128])
+        trainer.trainOneStep(
+          inputs: inputs, targets: targets, rows: step % 2 == 0 ? nil : order[0..<128])
       }
       return nn_allocations_of_this_thread() - before
     }

@@ -17,7 +17,7 @@ struct BatchPlanTests {
 
   @Test func blocksCoverARangeInOrder() {
     var seen: [Int] = []
-    BatchPlan.forEachBlock(of: 3..<1000) { seen += $0 }
+    Blocks.forEach(of: 3..<1000) { seen += $0 }
     #expect(seen == Array(3..<1000))
   }
 }

@@ -11,7 +11,7 @@ struct ReferenceTests {
     let trace = try reference.numbers("trace.csv").map { $0[1] }
     let trainer = Trainer(
       try reference.network(), loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
-    let costs = (0...500).map { _ in trainer.trainOneStep(inputs, targets) }
+    let costs = (0...500).map { _ in trainer.trainOneStep(inputs: inputs, targets: targets) }
     #expect(firstDifference(costs, trace, relative: 1e-12) == nil)
   }
 
@@ -26,6 +26,7 @@ struct ReferenceTests {
     let trainer = Trainer(
       network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
     #expect(
-      firstDifference(trainer.gradient(inputs, targets), expected, absolute: 1e-14) == nil)
+      firstDifference(trainer.gradient(inputs: inputs, targets: targets), expected, absolute: 1e-14)
+        == nil)
   }
 }

@@ -24,7 +24,8 @@ struct TrainerTests {
       threads: threads)
     var generator = RandomGenerator(seed: 2, stream: .shuffling)
     let costs = (0..<epochs).map { _ in
-      trainer.trainOneEpoch(inputs, targets, batchSize: batchSize, using: &generator)
+      trainer.trainOneEpoch(
+        inputs: inputs, targets: targets, batchSize: batchSize, using: &generator)
     }
     return (trainer.network.parameters, costs)
   }
@@ -50,7 +51,7 @@ struct TrainerTests {
           Linear(700, 500); ReLU()
           Linear(500, 1); Sigmoid()
         }, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1), threads: threads)
-      for _ in 0..<3 { trainer.trainOneStep(Matrix(inputs), Matrix(targets)) }
+      for _ in 0..<3 { trainer.trainOneStep(inputs: Matrix(inputs), targets: Matrix(targets)) }
       return trainer.network.parameters
     }
     let one = trained(threads: 1)
@@ -66,8 +67,8 @@ struct TrainerTests {
       optimizer: SGD(learningRate: 0.3))
     for _ in 0..<3 {
       let before = trainer.network.parameters
-      let gradient = trainer.gradient(inputs, targets)
-      trainer.trainOneStep(inputs, targets)
+      let gradient = trainer.gradient(inputs: inputs, targets: targets)
+      trainer.trainOneStep(inputs: inputs, targets: targets)
       let expected = zip(before, gradient).map { $0 - 0.3 * $1 }
       #expect(
         firstDifference(
@@ -82,14 +83,16 @@ struct TrainerTests {
       network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1), threads: 2)
     let outputs = network.forward(inputs)
     let expected = network.backward(
-      inputs, outputGradient: MeanSquaredError().gradient(outputs, targets)
+      inputs, outputGradient: MeanSquaredError().gradient(output: outputs, target: targets)
     ).parameters
     #expect(
       firstDifference(
-        trainer.gradient(inputs, targets), expected, relative: 1e-10, absolute: 1e-15) == nil)
+        trainer.gradient(inputs: inputs, targets: targets), expected, relative: 1e-10,
+        absolute: 1e-15) == nil)
     #expect(
       isClose(
-        trainer.trainOneStep(inputs, targets), MeanSquaredError().value(outputs, targets),
+        trainer.trainOneStep(inputs: inputs, targets: targets),
+        MeanSquaredError().value(output: outputs, target: targets),
         relative: 1e-13))
   }
 
@@ -106,12 +109,13 @@ struct TrainerTests {
     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: Adam(), threads: 2)
     let expected = network.backward(
       inputs,
-      outputGradient: MeanSquaredError().gradient(network.forward(inputs), targets)
+      outputGradient: MeanSquaredError().gradient(output: network.forward(inputs), target: targets)
     ).parameters
     for _ in 0..<2 {
       #expect(
         firstDifference(
-          trainer.gradient(inputs, targets), expected, relative: 1e-9, absolute: 1e-14) == nil)
+          trainer.gradient(inputs: inputs, targets: targets), expected, relative: 1e-9,
+          absolute: 1e-14) == nil)
     }
   }
 
@@ -121,12 +125,14 @@ struct TrainerTests {
     let trainer = Trainer(
       Sequential<Double>.twoSpirals(), loss: MeanSquaredError(),
       optimizer: SGD(learningRate: 1e-12))
-    let whole = MeanSquaredError().value(trainer.network.forward(inputs), targets)
+    let whole = MeanSquaredError().value(output: trainer.network.forward(inputs), target: targets)
     var generator = RandomGenerator(seed: 0, stream: .shuffling)
-    let cost = trainer.trainOneEpoch(inputs, targets, batchSize: 20, using: &generator)
+    let cost = trainer.trainOneEpoch(
+      inputs: inputs, targets: targets, batchSize: 20, using: &generator)
     #expect(trainer.steps == 5)
     #expect(isClose(cost, whole, relative: 1e-9))
-    _ = trainer.trainOneEpoch(inputs, targets, batchSize: 30, using: &generator)
+    _ = trainer.trainOneEpoch(
+      inputs: inputs, targets: targets, batchSize: 30, using: &generator)
     #expect(trainer.steps == 9)
   }
 
@@ -137,7 +143,9 @@ struct TrainerTests {
         Sequential<S>.twoSpirals(), loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.5),
         threads: 2)
       var cost = 0.0
-      for _ in 0..<1500 { cost = trainer.trainOneStep(Matrix(inputs), Matrix(targets)) }
+      for _ in 0..<1500 {
+        cost = trainer.trainOneStep(inputs: Matrix(inputs), targets: Matrix(targets))
+      }
       return cost
     }
     #expect(lastCost(Double.self) < 0.05)
@@ -148,7 +156,10 @@ struct TrainerTests {
 /// A user's layer with a parameter: y = g x.
 private struct Gain: Layer {
   var description: String { "Gain" }
-  var tensors: [TensorShape] { [TensorShape("gain", [1])] }
+
+  func plan(inputWidth: Int) -> LayerPlan {
+    LayerPlan(outputWidth: inputWidth, tensors: [TensorShape("gain", [1])], backwardReads: .input)
+  }
 
   func initialize<S: Scalar>(
     _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
@@ -156,27 +167,18 @@ private struct Gain: Layer {
     parameters[0, 0] = 1.5
   }
 
-  func forward<S: Scalar>(
-    _ input: MatrixView<S>, parameters: MatrixView<S>, output: MutableMatrixView<S>
-  ) {
-    for row in 0..<input.rows {
-      for column in 0..<input.columns {
-        output[row, column] = parameters[0, 0] * input[row, column]
-      }
-    }
+  func forward<S: Scalar>(_ pass: ForwardPass<S>) {
+    let gain = pass.parameters[0, 0]
+    pass.output.assign(pass.input) { gain * $0 }
   }
 
-  func backward<S: Scalar>(
-    input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
-    parameters: MatrixView<S>, inputGradient: MutableMatrixView<S>?,
-    parameterGradient: MutableMatrixView<S>
-  ) {
-    for row in 0..<input.rows {
-      for column in 0..<input.columns {
-        let gradient = outputGradient[row, column]
-        parameterGradient[0, 0] += gradient * input[row, column]
-        inputGradient?[row, column] = gradient * parameters[0, 0]
+  func backward<S: Scalar>(_ pass: BackwardPass<S>) {
+    let gain = pass.parameters[0, 0]
+    for row in 0..<pass.input.rows {
+      for column in 0..<pass.input.columns {
+        pass.parameterGradient[0, 0] += pass.outputGradient[row, column] * pass.input[row, column]
       }
     }
+    pass.inputGradient?.assign(pass.outputGradient) { gain * $0 }
   }
 }

@@ -10,7 +10,7 @@ let inputs: Matrix<Double> = [[0, 0], [0, 1], [1, 0], [1, 1]]
 let targets: Matrix<Double> = [[0], [1], [1], [0]]
 
 let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 1))
-for _ in 0..<2000 { trainer.trainOneStep(inputs, targets) }
+for _ in 0..<2000 { trainer.trainOneStep(inputs: inputs, targets: targets) }
 
 let outputs = trainer.network.forward(inputs)
 for row in 0..<inputs.rows {
