@@ -55,9 +55,9 @@ final class MarkerStamps {
     func points(_ phase: Int) -> Double {
       (Double(margin) + Double(phase) / Double(Self.phases)) / pixelScale
     }
-    CairoCanvas(context, size: Size(width: 0, height: 0), pixelScale: pixelScale)
-      .drawMarkers(
-        marker, fill: fill, stroke: stroke, at: [Point(x: points(xPhase), y: points(yPhase))])
+    context.scale(pixelScale)
+    context.drawMarkers(
+      marker, fill: fill, stroke: stroke, at: [Point(x: points(xPhase), y: points(yPhase))])
     return surface
   }
 }

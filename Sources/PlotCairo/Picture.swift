@@ -1,9 +1,6 @@
 import Cairo
 import Plot
 
-/// What cannot be drawn.
-public typealias CairoError = Cairo.CairoError
-
 /// Draws pages into picture files in memory; the same page gives the same bytes.
 public enum Picture {
   /// The bytes of a file of one white page of `size` points, on which `draw` has drawn.

@@ -80,9 +80,14 @@ public final class CharacterCanvas: Canvas {
 
   public func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
     let shape = MarkerShape(marker)
+    let character =
+      switch repertoire {
+      case .blocks: shape.unicode
+      case .ascii: shape.ascii
+      }
     for point in points {
       guard let index = cell(at: point) else { continue }
-      cells[index].character = shape.character(repertoire)
+      cells[index].character = character
       cells[index].characterColor = fill?.opaque ?? stroke?.color ?? .black
     }
   }
