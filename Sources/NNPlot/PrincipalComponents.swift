@@ -19,9 +19,7 @@ func principalComponents(of columns: [[Double]], count: Int) -> [PrincipalCompon
   func add(_ direction: [Double], share: Double) {
     let others = found.map(\.direction)
     let direction =
-      orthogonalized(direction, to: others)
-      ?? freeDirection(
-        beside: others, width: columns.count)
+      orthogonalized(direction, to: others) ?? freeDirection(beside: others, width: columns.count)
     found.append(PrincipalComponent(direction: withSign(direction), share: share))
   }
 
@@ -39,8 +37,7 @@ func principalComponents(of columns: [[Double]], count: Int) -> [PrincipalCompon
     let least = eigenvectors.values[0] * Double(vectors.count) * .ulpOfOne
     for index in 0..<min(count, vectors.count) where eigenvectors.values[index] > least {
       let vector = eigenvectors.vector(index)
-      let direction =
-        hasMoreColumns ? scaled.map { dot($0[...], vector[...]) } : vector
+      let direction = hasMoreColumns ? scaled.map { dot($0[...], vector[...]) } : vector
       add(direction, share: eigenvectors.values[index] / total)
     }
   }

@@ -89,7 +89,7 @@ final class CairoCanvas: Canvas {
   func snapped(_ coordinate: Double, width: Double) -> Double {
     guard let pixelScale else { return coordinate }
     let pixels = max((width * pixelScale).rounded(), 1)
-    // A line of an odd number of pixels is sharp around the middle of one.
+    // A line that is an odd number of pixels wide is sharp around the middle of a pixel.
     let middle = pixels.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5
     return ((coordinate * pixelScale - middle).rounded() + middle) / pixelScale
   }

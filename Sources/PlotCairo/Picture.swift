@@ -59,7 +59,7 @@ public enum Picture {
     return try surface.finish()
   }
 
-  /// A length as a whole number of pixels; what is none becomes 0, which a surface refuses.
+  /// A length in whole pixels; 0, which a surface refuses, where it is not finite or too large.
   private static func pixels(_ length: Double) -> Int {
     length.isFinite && abs(length) < 1e9 ? Int(length.rounded()) : 0
   }

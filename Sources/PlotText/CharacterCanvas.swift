@@ -2,9 +2,10 @@ import Plot
 
 /// A page of characters: lines as box drawing and braille, areas as half blocks, markers as letters.
 ///
-/// A cell is 8 x 16 points, so that a figure's layout, made of measured texts, falls onto the cells.
+/// A cell is 8 x 16 points, and texts measure whole cells, so that a figure's layout fits the
+/// cells.
 public final class CharacterCanvas: Canvas {
-  /// What the characters are taken from.
+  /// The set of characters that a page is made of.
   public enum Repertoire: Sendable {
     /// Unicode, with colours if wanted.
     case blocks(hasColor: Bool)
@@ -24,7 +25,7 @@ public final class CharacterCanvas: Canvas {
   static let cellHeight = 16.0
   /// How much of a line of text is above its baseline.
   private static let ascentShare = 0.75
-  /// Raised texts, exponents, are smaller than this.
+  /// Texts in smaller fonts than this are exponents.
   private static let raisedSize = 7.5
 
   /// An empty page of `columns` x `rows` characters.
@@ -64,8 +65,8 @@ public final class CharacterCanvas: Canvas {
   public func stroke(_ path: Path, _ stroke: Stroke) {
     let pieces = path.flattened
     let segments = pieces.flatMap { zip($0, $0.dropFirst()) }
-    // Borders and tics, which are level and upright throughout, look best as box drawing; a level
-    // line of many points is one of data.
+    // Borders and tics, which are all horizontal or vertical, look best as box drawing. A
+    // horizontal line of many points is a line of data.
     let isBox =
       pieces.allSatisfy { $0.count <= 5 }
       && segments.allSatisfy { abs($0.x - $1.x) < 0.01 || abs($0.y - $1.y) < 0.01 }
@@ -105,7 +106,7 @@ public final class CharacterCanvas: Canvas {
         case .right: point.x - width
         }
       let ascent = Self.ascentShare * Self.cellHeight
-      // A raised text stands in the row of what it is raised above.
+      // An exponent stands in the row of its base.
       let lift = style.size < Self.raisedSize ? style.size / 0.72 * 0.42 : 0
       let row = Int(((point.y + lift - ascent) / Self.cellHeight).rounded())
       let column = Int((start / Self.cellWidth).rounded())
@@ -146,7 +147,7 @@ public final class CharacterCanvas: Canvas {
 
   public func snapped(_ coordinate: Double, width: Double) -> Double { coordinate }
 
-  /// `text` in the characters that there are.
+  /// `text` in the characters of the repertoire.
   private func shown(_ text: String, _ style: TextStyle) -> String {
     let isRaised = style.size < Self.raisedSize
     switch repertoire {
@@ -169,7 +170,8 @@ public final class CharacterCanvas: Canvas {
     return column >= 0 && row >= 0 ? row * columns + column : nil
   }
 
-  /// A level or upright line as box drawing: each cell on it gets the directions in which it goes on.
+  /// Draws a horizontal or vertical line as box drawing: each cell on it gets the directions in
+  /// which the line goes on.
   private func drawStraight(from start: Point, to end: Point, _ color: Color) {
     let isLevel = abs(end.y - start.y) < abs(end.x - start.x)
     let isTic =
@@ -183,7 +185,7 @@ public final class CharacterCanvas: Canvas {
     let forth: Box = isLevel ? .right : .down
     let back: Box = isLevel ? .left : .up
     if low == high {
-      // A tic shows where it points to.
+      // A tic is shorter than a cell: the cell gets the direction that it points in.
       let isForth = isLevel ? end.x > start.x : end.y > start.y
       cells[low].add(isForth ? forth : back, color)
       return
@@ -193,7 +195,7 @@ public final class CharacterCanvas: Canvas {
     }
   }
 
-  /// Any other line as braille dots.
+  /// Draws any other line as braille dots.
   private func drawSlanted(from start: Point, to end: Point, _ color: Color) {
     let length = max(abs(end.x - start.x), abs(end.y - start.y))
     guard length.isFinite, length < 1e6 else { return }
@@ -210,7 +212,8 @@ public final class CharacterCanvas: Canvas {
     }
   }
 
-  /// Where a level line meets the outline of an area, and which way the outline runs there.
+  /// Where the horizontal line at `y` crosses the outline of an area, and which way the outline
+  /// runs there.
   private func crossings(of lines: [[Point]], at y: Double) -> [(x: Double, turn: Int)] {
     var found: [(x: Double, turn: Int)] = []
     for line in lines {

@@ -1,4 +1,4 @@
-/// The rectangle in which marks are drawn, and where numbers stand in it.
+/// The rectangle in which marks are drawn, and the mappings of its two axes.
 public struct Frame: Sendable {
   /// The rectangle on the page.
   public let rectangle: Rectangle
@@ -7,7 +7,7 @@ public struct Frame: Sendable {
   /// How large marks are: 1 on a page of 800 x 600.
   public let scale: Double
 
-  /// How far from its place on the page, in points, a contour may be: what nobody sees.
+  /// How far from its exact place a contour may be drawn, in points; too little to be seen.
   var tolerance: Double { 0.03 }
 
   /// Where a point of the data stands on the page.
