@@ -21,7 +21,7 @@ struct SymmetricEigenvectors {
     var steps = QRSteps(tridiagonal.diagonal, tridiagonal.offDiagonal)
     steps.run()
     let diagonal = steps.diagonal
-    // Equal ones in their order on the diagonal: the same matrix always gives the same vectors.
+    // Equal ones keep their order, so that the same matrix always gives the same vectors.
     places = diagonal.indices.sorted { (-diagonal[$0], $0) < (-diagonal[$1], $1) }
     values = places.map { diagonal[$0] }
     rotations = steps.rotations
@@ -66,17 +66,18 @@ private struct QRSteps {
     let negligible = norm * .ulpOfOne / 2
     var last = diagonal.count - 1
     while last > 0 {
-      // The last block whose numbers beside the diagonal all count.
+      // The last block that has no negligible number beside the diagonal.
       var first = last
       while first > 0, abs(beside[first - 1]) > negligible { first -= 1 }
       if first == last { last -= 1 } else { step(first, last) }
     }
   }
 
-  /// One QR step on rows and columns `first` to `last`: the number that it makes outside the three
-  /// diagonals is pushed down and out.
+  /// One QR step on rows and columns `first` to `last`. The first rotation makes a number outside
+  /// the three diagonals; the others push it down and out of the matrix.
   private mutating func step(_ first: Int, _ last: Int) {
-    // The eigenvalue of the last 2 x 2 numbers that is nearer to the last one.
+    // Wilkinson's shift: the eigenvalue of the last 2 x 2 elements that is nearer to the last
+    // element.
     let square = beside[last - 1] * beside[last - 1]
     let half = (diagonal[last - 1] - diagonal[last]) / 2
     let root = (half * half + square).squareRoot()

@@ -14,8 +14,8 @@ struct Tridiagonalization {
   /// The numbers b; 0 where nothing had to be reflected.
   private var factors: [Double]
 
-  /// matrix: `size` x `size`, symmetric, its elements neither so large nor so small in all that their
-  /// squares are not finite or 0.
+  /// matrix: `size` x `size`, symmetric. The squares of its elements must not overflow, nor all be
+  /// 0 unless the elements are.
   init(_ matrix: [Double], size: Int) {
     precondition(matrix.count == size * size, "\(matrix.count) elements for \(size) x \(size)")
     self.size = size
@@ -35,8 +35,9 @@ struct Tridiagonalization {
     }
   }
 
-  /// Reflects row `column` of `matrix` onto its element after the diagonal, and the rows and columns
-  /// after it with it: v takes the row's place. Returns the new element, and b.
+  /// Makes row `column` zero behind its element beside the diagonal, by a reflection of the rows
+  /// and columns after it. Afterwards the row holds v. Returns the element beside the diagonal, and
+  /// b.
   private static func reflect(
     _ matrix: UnsafeMutableBufferPointer<Double>, _ product: UnsafeMutableBufferPointer<Double>,
     _ column: Int, _ size: Int

@@ -14,10 +14,4 @@ public struct Frame: Sendable {
   public func position(_ point: Point) -> Point {
     Point(x: x.position(point.x), y: y.position(point.y))
   }
-
-  /// Whether a point of the page lies within the frame or on its border.
-  public func isInside(_ point: Point) -> Bool {
-    point.x >= rectangle.left - 1e-6 && point.x <= rectangle.right + 1e-6
-      && point.y >= rectangle.top - 1e-6 && point.y <= rectangle.bottom + 1e-6
-  }
 }
