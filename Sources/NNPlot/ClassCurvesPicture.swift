@@ -2,8 +2,8 @@ import NN
 import Plot
 
 /// What a network of one input and an output for each class makes of it: the probabilities of the
-/// classes, with each row of the data on the curve of its own class, where the network finds it likely
-/// or not.
+/// classes. Each row of the data stands on the curve of its own class: high where the network is
+/// right, low where it is wrong.
 public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
   private let inputs: Matrix<Double>
   private let classes: [Int]

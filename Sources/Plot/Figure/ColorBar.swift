@@ -1,4 +1,4 @@
-/// What the colours of a filled contour stand for: a bar at the right of the frame.
+/// A bar at the right of the frame that shows what the colours of a filled contour stand for.
 public struct ColorBar: Hashable, Sendable {
   public var scale: ColorScale
   /// The bounds of the bands; see `FilledContour`.

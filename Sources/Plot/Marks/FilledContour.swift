@@ -1,7 +1,7 @@
 /// A grid's values in bands of colour between levels.
 public struct FilledContour: Mark {
   public var grid: Grid
-  /// The bounds of the bands, growing; values beyond them get the outer bands' colours.
+  /// The bounds of the bands, in increasing order; values beyond them get the outer bands' colours.
   public var levels: [Double]
   public var scale: ColorScale
 

@@ -1,9 +1,9 @@
-/// A grid on the page in bands of colour: each colour fills the part where the values are at least its
-/// level, over the colours of the levels below.
+/// A grid on the page, filled in bands of colour. Each colour fills the region where the values
+/// reach its level, on top of the colours of lower levels.
 public struct Bands: Sendable {
   /// What is filled; values that are not numbers lie below every level.
   public let grid: Grid
-  /// The levels, growing; the whole grid reaches -infinity.
+  /// The levels, in increasing order; the region of the level -infinity is the whole grid.
   public let levels: [Double]
   /// The colour of each level.
   public let colors: [Color]
@@ -13,7 +13,7 @@ public struct Bands: Sendable {
   public let rows: [Double]
   private let frame: Frame
 
-  /// `grid` where `frame` says; there is a colour for each level.
+  /// `grid` in its place in `frame`; there is a colour for each level.
   public init(_ grid: Grid, levels: [Double], colors: [Color], in frame: Frame) {
     precondition(levels.count == colors.count, "\(levels.count) levels, \(colors.count) colors")
     self.grid = grid
@@ -24,7 +24,7 @@ public struct Bands: Sendable {
     rows = (0..<grid.rows).map { frame.y.position(grid.point(0, Double($0)).y) }
   }
 
-  /// The bands as paths, the undermost first: a straight line through each cell that a level crosses.
+  /// The bands as paths, the lowest level first. A level crosses each cell in a straight line.
   public var paths: [(path: Path, color: Color)] {
     // Each region lies on top of the lower ones, so that no gap shows between neighbours.
     let whole = zip(levels, colors).filter { $0.0 == -.infinity }
