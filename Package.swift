@@ -46,7 +46,8 @@ let package = Package(
       name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
-    .testTarget(name: "RunsTests", dependencies: ["Runs", "TestSupport"]),
+    .testTarget(
+      name: "RunsTests", dependencies: ["Runs", "NN", "Datasets", "FileIO", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(
@@ -56,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "NNCommandTests", dependencies: ["NNCommand", "Cairo", "TestSupport"]),
+      name: "NNCommandTests", dependencies: ["NNCommand", "NN", "Runs", "Cairo", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

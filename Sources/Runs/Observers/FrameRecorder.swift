@@ -17,7 +17,7 @@ public final class FrameRecorder<S: Scalar>: RunObserver {
   public typealias Drawing =
     @Sendable (_ network: Sequential<S>, _ epoch: Int, _ cost: Double) throws -> [UInt8]
 
-  /// How many frames there are.
+  /// How many frames there are, those that are still being drawn included.
   public private(set) var count = 0
   /// The picture of the trained network, once the run has finished.
   public private(set) var last: [UInt8]?
