@@ -11,24 +11,15 @@ extension Run {
     threads: Int = .max, observers: [any RunObserver<S>] = []
   ) throws -> RunResult<S> {
     let training = Training(self, threads: threads)
+    defer { for observer in observers { observer.end() } }
     func tell(_ event: RunEvent<S>) throws {
       for observer in observers { try observer.observe(event, of: training) }
-    }
-    defer { for observer in observers { observer.end() } }
-    func tellingOfDivergence<Value>(_ body: () throws(RunError) -> Value) throws -> Value {
-      do throws(RunError) {
-        return try body()
-      } catch {
-        try tell(.diverged(error))
-        throw error
-      }
+      if case .diverged(let error) = event { throw error }
     }
     try tell(.started)
-    while training.goesOn {
-      let cost = try tellingOfDivergence(training.trainOneEpoch)
-      try tell(.epoch(training.epoch, cost: cost))
-    }
-    let result = try tellingOfDivergence(training.result)
+    while training.goesOn { try tell(training.trainOneEpoch()) }
+    if let error = training.lateDivergence { try tell(.diverged(error)) }
+    let result = training.result
     try tell(.finished(result))
     return result
   }

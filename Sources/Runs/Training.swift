@@ -4,6 +4,8 @@ import NN
 public final class Training<S: Scalar> {
   /// The run that this is the training of.
   public let run: Run<S>
+  /// How many epochs the recipe asks for.
+  public let epochs: Int
   /// The cost of each epoch so far: the mean of the costs before its steps.
   public private(set) var costs: [Double] = []
   /// Why the training is to end; nil: nobody has asked for it.
@@ -16,12 +18,13 @@ public final class Training<S: Scalar> {
   init(_ run: Run<S>, threads: Int) {
     self.run = run
     let recipe = run.recipe
+    epochs = recipe.epochs
     trainer = Trainer(
       run.network, loss: run.loss,
       optimizer: recipe.optimizer.optimizer(learningRate: recipe.learningRate), threads: threads)
     batchSize = recipe.batchSize.rows(of: run.inputs.rows)
     generator = RandomGenerator(seed: recipe.seed, stream: .shuffling)
-    costs.reserveCapacity(recipe.epochs)
+    costs.reserveCapacity(epochs)
   }
 
   /// How many epochs are done.
@@ -35,26 +38,28 @@ public final class Training<S: Scalar> {
   public func stop(_ reason: String) { stopReason = stopReason ?? reason }
 
   /// Whether there is another epoch to train.
-  var goesOn: Bool { epoch < run.recipe.epochs && stopReason == nil }
+  var goesOn: Bool { epoch < epochs && stopReason == nil }
 
-  /// Trains an epoch and returns its cost; throws where the training has diverged.
-  func trainOneEpoch() throws(RunError) -> Double {
+  /// Trains an epoch and says what came of it: `epoch` or `diverged`.
+  func trainOneEpoch() -> RunEvent<S> {
     let cost = trainer.trainOneEpoch(
       run.inputs, run.targets, batchSize: batchSize, using: &generator)
     // A cost shows what the step before it made of the parameters; the last step has no successor.
-    guard cost.isFinite, epoch + 1 < run.recipe.epochs || hasFiniteParameters else {
-      throw diverged(epoch: epoch + 1, cost: cost)
+    guard cost.isFinite, epoch + 1 < epochs || hasFiniteParameters else {
+      return .diverged(divergence(in: epoch + 1, cost: cost))
     }
     costs.append(cost)
-    return cost
+    return .epoch(epoch, cost: cost)
   }
 
-  /// The trained network and what it makes of the data; throws where the training has diverged.
-  func result() throws(RunError) -> RunResult<S> {
-    // The step before an early end has had no successor either.
-    if epoch < run.recipe.epochs, let cost = costs.last, !hasFiniteParameters {
-      throw diverged(epoch: epoch, cost: cost)
-    }
+  /// The divergence that an early end has kept from showing in a further cost, if there is one.
+  var lateDivergence: RunError? {
+    guard epoch < epochs, let cost = costs.last, !hasFiniteParameters else { return nil }
+    return divergence(in: epoch, cost: cost)
+  }
+
+  /// The trained network and what it makes of the data.
+  var result: RunResult<S> {
     let network = trainer.network
     let outputs = network.forward(run.inputs)
     return RunResult(
@@ -65,7 +70,7 @@ public final class Training<S: Scalar> {
 
   private var hasFiniteParameters: Bool { trainer.network.parameters.allSatisfy(\.isFinite) }
 
-  private func diverged(epoch: Int, cost: Double) -> RunError {
+  private func divergence(in epoch: Int, cost: Double) -> RunError {
     .diverged(epoch: epoch, cost: cost, learningRate: run.recipe.learningRate)
   }
 }

@@ -61,7 +61,7 @@ final class LiveDisplay<S: Scalar>: RunObserver {
           HistoryPicture(costs: training.costs, style: style).figure, size.columns, historyRows)
       }
     }
-    let (epoch, epochs) = (training.epoch, training.run.recipe.epochs)
+    let (epoch, epochs) = (training.epoch, training.epochs)
     let percent = 100 * epoch / epochs
     // A line that is too long would go on in the next row and move all others up.
     screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops".prefix(size.columns)

@@ -25,7 +25,7 @@ final class ProgressLine<S: Scalar>: RunObserver {
       began = clock.now
       last = began
     case .epoch(let epoch, let cost):
-      update(epoch, of: training.run.recipe.epochs, cost: cost)
+      update(epoch, of: training.epochs, cost: cost)
     case .diverged, .finished: break
     }
   }
