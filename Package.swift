@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "nn", targets: ["NNCommand"]),
     .library(name: "NN", targets: ["NN"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Runs", targets: ["Runs"]),
     .library(name: "Plot", targets: ["Plot"]),
     .library(name: "PlotCairo", targets: ["PlotCairo"]),
     .library(name: "PlotText", targets: ["PlotText"]),
@@ -22,6 +23,7 @@ let package = Package(
     .target(name: "FileIO"),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
+    .target(name: "Runs", dependencies: ["NN", "Datasets", "FileIO"]),
     .target(name: "Cairo", dependencies: ["CCairo"]),
     .target(name: "Plot"),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
@@ -30,7 +32,7 @@ let package = Package(
     .executableTarget(
       name: "NNCommand",
       dependencies: [
-        "NN", "NNPlot", "Datasets", "PlotCairo", "PlotText", "FileIO",
+        "NN", "NNPlot", "Datasets", "Runs", "PlotCairo", "PlotText", "FileIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -44,6 +46,8 @@ let package = Package(
       name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(
+      name: "RunsTests", dependencies: ["Runs", "NN", "Datasets", "FileIO", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(
@@ -53,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "NNCommandTests", dependencies: ["NNCommand", "Cairo", "TestSupport"]),
+      name: "NNCommandTests", dependencies: ["NNCommand", "NN", "Runs", "Cairo", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

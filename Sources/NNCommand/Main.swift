@@ -9,7 +9,7 @@ enum Main {
       var command = try NNCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
-      Failure.of(error, arguments: arguments).exit()
+      Failure.of(error, parsing: arguments, for: NNCommand.self).exit()
     }
   }
 }

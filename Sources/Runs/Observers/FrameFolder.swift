@@ -1,34 +1,24 @@
 import FileIO
 
-/// The frames of a run, numbered from 000000.png; those of an earlier run are removed first.
-///
-/// `@unchecked Sendable`: one thread at a time adds frames.
-final class FrameFolder: @unchecked Sendable {
-  /// Whether the run draws frames.
-  let isUsed: Bool
-  /// How many frames there are so far.
-  private(set) var count = 0
+/// The frames of a run, numbered from 000000.png, in a folder.
+struct FrameFolder: Sendable {
   private let folder: Folder
 
-  init(_ folder: Folder, isUsed: Bool) throws {
-    self.folder = folder
-    self.isUsed = isUsed
-    if isUsed { try folder.create() }
-    try clear()
-  }
+  init(_ folder: Folder) { self.folder = folder }
 
-  /// Adds a frame.
-  func add(_ bytes: [UInt8]) throws {
-    let digits = String(count)
+  /// Makes the folder where it is missing.
+  func create() throws { try folder.create() }
+
+  /// Writes the frame of a number.
+  func write(_ bytes: [UInt8], number: Int) throws {
+    let digits = String(number)
     let name = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     // A run that is cut short is run again: a frame need not outlive a power cut.
     try AtomicFile.replace(folder.file("\(name).png"), with: bytes, synced: false)
-    count += 1
   }
 
   /// Removes all frames, of this run or an earlier one, and nothing else.
   func clear() throws {
-    count = 0
     guard folder.exists else { return }
     for name in try folder.entries() where Self.isFrame(name) { try folder.remove(name) }
   }

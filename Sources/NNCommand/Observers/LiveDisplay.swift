@@ -1,17 +1,17 @@
-import Datasets
 import NN
 import NNPlot
 import Plot
 import PlotText
+import Runs
 
 /// Shows a training in the terminal as it goes on: how far it is, what the network makes of the data,
 /// and the cost; redrawn in place, at the terminal's size of the moment.
-final class LiveDisplay<S: Scalar> {
+final class LiveDisplay<S: Scalar>: RunObserver {
   private let drawing: NetworkDrawing<S>
   private let style: PictureStyle
-  private let epochs: Int
   private let clock = ContinuousClock()
   private var last: ContinuousClock.Instant?
+  private var isShown = false
   private var shownSize: (columns: Int, rows: Int)?
 
   /// How often the picture is redrawn.
@@ -19,17 +19,30 @@ final class LiveDisplay<S: Scalar> {
   /// The smallest terminal that shows pictures; on smaller ones stands how far the training is.
   private static var leastSize: (columns: Int, rows: Int) { (20, 9) }
 
-  /// Takes over the terminal until `end`.
-  init(_ drawing: NetworkDrawing<S>, style: PictureStyle, epochs: Int) {
+  /// A display that takes over the terminal while a run trains.
+  init(_ drawing: NetworkDrawing<S>, style: PictureStyle) {
     self.drawing = drawing
     self.style = style
-    self.epochs = epochs
-    Terminal.beginScreen()
+  }
+
+  func observe(_ event: RunEvent<S>, of training: Training<S>) {
+    switch event {
+    case .started:
+      Terminal.beginScreen()
+      isShown = true
+    case .epoch(_, let cost): update(training, cost: cost)
+    case .diverged, .finished: break
+    }
+  }
+
+  /// Gives the terminal back as it was.
+  func end() {
+    if isShown { Terminal.endScreen() }
+    isShown = false
   }
 
   /// Redraws the picture where it is time to.
-  func update(_ network: @autoclosure () -> Sequential<S>, epoch: Int, costs: [Double]) {
-    guard let cost = costs.last else { return }
+  private func update(_ training: Training<S>, cost: Double) {
     let now = clock.now
     if let last, now - last < Self.interval { return }
     last = now
@@ -41,21 +54,19 @@ final class LiveDisplay<S: Scalar> {
     if size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows {
       let historyRows = size.rows >= 24 ? size.rows / 3 : 0
       screen += page(
-        drawing.figure(network(), epoch: epoch, cost: cost), size.columns,
+        drawing.figure(training.network, epoch: training.epoch, cost: cost), size.columns,
         size.rows - historyRows)
       if historyRows > 0 {
         screen += page(
-          HistoryPicture(costs: costs, style: style).figure, size.columns, historyRows)
+          HistoryPicture(costs: training.costs, style: style).figure, size.columns, historyRows)
       }
     }
+    let (epoch, epochs) = (training.epoch, training.epochs)
     let percent = 100 * epoch / epochs
     // A line that is too long would go on in the next row and move all others up.
     screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops".prefix(size.columns)
     Terminal.show(screen + "\u{1b}[K")
   }
-
-  /// Gives the terminal back as it was.
-  func end() { Terminal.endScreen() }
 
   private func page(_ figure: Figure, _ columns: Int, _ rows: Int) -> String {
     let canvas = CharacterCanvas(
