@@ -76,13 +76,20 @@ struct NormTests {
 
     for isPlain in [false, true] {
       func d(_ i: Int, _ j: Int) -> Double { isPlain ? dy[i, j] : dy[i, j] * gain[0, i] }
+      // The means of d and of d h along each row or column.
+      let means = (0..<count).map { place in
+        let along =
+          kind == .batch ? (0..<columns).map { (place, $0) } : (0..<rows).map { ($0, place) }
+        let n = Double(along.count)
+        return (
+          along.reduce(0) { $0 + d($1.0, $1.1) } / n,
+          along.reduce(0) { $0 + d($1.0, $1.1) * h($1.0, $1.1) } / n
+        )
+      }
       let expected = (0..<rows).flatMap { i in
         (0..<columns).map { j in
-          let along = kind == .batch ? (0..<columns).map { (i, $0) } : (0..<rows).map { ($0, j) }
-          let n = Double(along.count)
-          let sum = along.reduce(0) { $0 + d($1.0, $1.1) } / n
-          let inner = along.reduce(0) { $0 + d($1.0, $1.1) * h($1.0, $1.1) } / n
-          return scale[0, kind == .batch ? i : j] * (d(i, j) - sum - h(i, j) * inner)
+          let place = kind == .batch ? i : j
+          return scale[0, place] * (d(i, j) - means[place].0 - h(i, j) * means[place].1)
         }
       }
       let dx = arena.random(rows, columns)
