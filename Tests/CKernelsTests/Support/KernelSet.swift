@@ -1,15 +1,22 @@
 import CKernels
 
+/// A number that kernels compute with: `Float` or `Double`.
+typealias KernelNumber = BinaryFloatingPoint & BitwiseCopyable & Sendable
+
 /// The kernels of one instruction set for numbers of type `T`.
-struct KernelSet<T: BinaryFloatingPoint & BitwiseCopyable & Sendable>: CustomStringConvertible {
+struct KernelSet<T: KernelNumber>: CustomStringConvertible {
   typealias Function = (Int, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
 
   let description: String
   let table: UnsafePointer<nn_kernels>
 
-  var exp: Function { table.pointee.exp }
-  var tanh: Function { value(table.pointee.tanh) }
-  var sigmoid: Function { value(table.pointee.sigmoid) }
+  var kernels: nn_kernels { table.pointee }
+  /// The rounding of one operation.
+  var ulp: Double { Double(T.ulpOfOne) }
+
+  var exp: Function { kernels.exp }
+  var tanh: Function { value(kernels.tanh) }
+  var sigmoid: Function { value(kernels.sigmoid) }
 
   /// The values of an activation at one setting.
   func value(_ activation: nn_activation, _ setting: Double = 0) -> Function {
@@ -29,12 +36,12 @@ struct KernelSet<T: BinaryFloatingPoint & BitwiseCopyable & Sendable>: CustomStr
     _ b: UnsafePointer<T>, _ bRow: Int, _ bColumn: Int, _ bias: UnsafePointer<T>?,
     _ accumulate: Bool, _ c: UnsafeMutablePointer<T>, _ cRow: Int
   ) {
-    let product = table.pointee.product
+    let product = kernels.product
     if product(m, n, k, a, aRow, aColumn, b, bRow, bColumn, bias, accumulate, c, cRow, nil) {
       return
     }
     let scratch = UnsafeMutableRawPointer.allocate(
-      byteCount: table.pointee.product_scratch, alignment: 64)
+      byteCount: kernels.product_scratch, alignment: 64)
     defer { scratch.deallocate() }
     _ = product(m, n, k, a, aRow, aColumn, b, bRow, bColumn, bias, accumulate, c, cRow, scratch)
   }
