@@ -51,9 +51,6 @@ public struct MatrixView<S: Scalar> {
       base + range.lowerBound * rowStride, rows: range.count, columns: columns,
       rowStride: rowStride, columnStride: columnStride)
   }
-
-  /// The elements from the first to the last, padding between the rows included.
-  var spread: Int { rows * rowStride }
 }
 
 @inlinable

@@ -53,10 +53,13 @@ extension MutableMatrixView {
   /// Adds `factor` times each element of `x`.
   public func add(_ factor: S = 1, times x: MatrixView<S>) {
     checkShape(x)
-    if rowStride == x.rowStride && x.columnStride == 1 {
-      S.loops.pointee.add_scaled(x.spread, Double(factor), x.base, base)
-    } else {
-      assign(view, x) { $0 + factor * $1 }
+    guard x.columnStride == 1 else { return assign(view, x) { $0 + factor * $1 } }
+    // Between the rows may stand what others write at the same time: the parts of an optimizer's state.
+    let isOneRun = rowStride == columns && x.rowStride == columns
+    for row in 0..<(isOneRun ? 1 : rows) {
+      S.loops.pointee.add_scaled(
+        isOneRun ? rows * columns : columns, Double(factor), x.base + row * x.rowStride,
+        base + row * rowStride)
     }
   }
 
