@@ -29,7 +29,7 @@ public struct MatrixView<S: Scalar> {
   @inlinable
   public subscript(row: Int, column: Int) -> S {
     checkIndex(row, column, rows, columns)
-    return base[row * rowStride + column * columnStride]
+    return base[row &* rowStride &+ column &* columnStride]
   }
 
   /// The same elements with rows and columns exchanged.
