@@ -19,10 +19,11 @@ let package = Package(
     .target(name: "CKernels"),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "FileIO"),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
-    .target(name: "Cairo", dependencies: ["CCairo"]),
+    .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
     .target(name: "Plot"),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
     .target(name: "PlotText", dependencies: ["Plot"]),
