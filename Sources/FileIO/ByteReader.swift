@@ -26,7 +26,7 @@ public final class ByteReader {
     var status = stat()
     if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
-      throw FileError(path: path, operation: .open, reason: String(cString: strerror(EISDIR)))
+      throw FileError(path: path, operation: .open, code: EISDIR)
     }
   }
 
