@@ -24,10 +24,10 @@ let package = Package(
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
     .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
-    .target(name: "Plot"),
-    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
-    .target(name: "PlotText", dependencies: ["Plot"]),
-    .target(name: "NNPlot", dependencies: ["NN", "Plot"]),
+    .target(name: "Plot", dependencies: ["FileIO"]),
+    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),
+    .target(name: "PlotText", dependencies: ["Plot", "FileIO"]),
+    .target(name: "NNPlot", dependencies: ["NN", "Plot", "FileIO"]),
     .executableTarget(
       name: "NNCommand",
       dependencies: [

@@ -1,4 +1,5 @@
 import Cairo
+import FileIO
 import Plot
 
 /// A page that cairo draws.
@@ -72,6 +73,7 @@ final class CairoCanvas: Canvas {
   }
 
   func text(_ text: String, at point: Point, style: TextStyle) {
+    let text = text.printable
     context.setFont(family: Self.fontFamily, size: style.size)
     set(style.color)
     let start =
@@ -91,7 +93,7 @@ final class CairoCanvas: Canvas {
     context.setFont(family: Self.fontFamily, size: style.size)
     let extents = context.fontExtents
     return TextMetrics(
-      width: context.advance(of: text), ascent: extents.ascent, descent: extents.descent)
+      width: context.advance(of: text.printable), ascent: extents.ascent, descent: extents.descent)
   }
 
   func clipped(to rectangle: Rectangle, _ body: () -> Void) {

@@ -1,3 +1,4 @@
+import FileIO
 import Plot
 
 /// A page of characters: lines as box drawing and braille, areas as half blocks, markers as letters.
@@ -143,6 +144,7 @@ public final class CharacterCanvas: Canvas {
 
   /// `text` in the characters that there are.
   private func shown(_ text: String, _ style: TextStyle) -> String {
+    let text = text.printable
     let isRaised = style.size < Self.raisedSize
     switch repertoire {
     case .blocks: return isRaised ? String(text.map { superscripts[$0] ?? $0 }) : text
