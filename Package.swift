@@ -42,7 +42,7 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
     .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
     .testTarget(
-      name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
+      name: "NNTests", dependencies: ["NN", "FileIO", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
