@@ -30,7 +30,7 @@ public final class CharacterCanvas: Canvas {
 
   /// An empty page of `columns` x `rows` characters.
   public init(columns: Int, rows: Int, repertoire: Repertoire) {
-    precondition(columns > 0 && rows > 0, "a page of \(columns) x \(rows) characters")
+    require(columns > 0 && rows > 0, "a page of \(columns) x \(rows) characters")
     self.columns = columns
     self.rows = rows
     self.repertoire = repertoire

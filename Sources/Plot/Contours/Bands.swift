@@ -1,3 +1,5 @@
+import FileIO
+
 /// A grid on the page in bands of colour: each colour fills the part where the values are at least its
 /// level, over the colours of the levels below.
 public struct Bands: Sendable {
@@ -15,7 +17,7 @@ public struct Bands: Sendable {
 
   /// `grid` where `frame` says; there is a colour for each level.
   public init(_ grid: Grid, levels: [Double], colors: [Color], in frame: Frame) {
-    precondition(levels.count == colors.count, "\(levels.count) levels, \(colors.count) colors")
+    require(levels.count == colors.count, "\(levels.count) levels, \(colors.count) colors")
     self.grid = grid
     self.levels = levels
     self.colors = colors
