@@ -12,9 +12,9 @@ public enum AtomicFile {
   /// name.
   ///
   /// With `synced` the bytes are on the disk before the name is, so that a loss of power leaves the
-  /// old file or the new one. The new file has the permissions of the one that it replaces. A link
-  /// stays: what it leads to is replaced, or made where nothing is there. A device or a pipe is
-  /// written to.
+  /// old file or the new one. The new file has the owner and the permissions of the one that it
+  /// replaces, as far as the system allows that. A link stays: what it leads to is replaced, or
+  /// made where nothing is there. A device or a pipe is written to.
   ///
   /// Throws `FileError`; the temporary file is then gone. So it is after a signal, where the
   /// program ends by `endProcess`. What a killed program leaves is removed by
@@ -32,7 +32,7 @@ public enum AtomicFile {
     }
     let (folder, name) = split(target)
     let file = try TemporaryFile(
-      in: folder, permissions: exists ? status.st_mode & 0o777 : nil, for: path)
+      in: folder, replacing: exists ? status : nil, for: path)
     do throws(FileError) {
       try file.write(bytes, synced: synced)
       try file.rename(to: name)

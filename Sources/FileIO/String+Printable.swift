@@ -6,7 +6,9 @@ extension String {
   /// Names in files and paths may hold any of them. A line stays one line.
   public var printable: String {
     // What most texts are made of.
-    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return self }
+    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) || unicodeScalars.allSatisfy(\.isPrintable) {
+      return self
+    }
     var text = UnicodeScalarView()
     for scalar in unicodeScalars {
       if scalar.isPrintable { text.append(scalar) } else { text += scalar.visibleEscape }

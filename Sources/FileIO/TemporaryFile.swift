@@ -12,11 +12,14 @@ import Synchronization
 ///
 /// It is locked from its beginning to its end, so that other processes can tell it from one that a
 /// killed process has left. `rename` or `remove` must end it.
+///
+/// Linux has files without a name, which vanish by themselves. They do not serve here: such a file
+/// cannot replace another one without having a name in between, and not every file system has them.
 struct TemporaryFile {
   private let folder: Int32
   private let name: TemporaryName
   private let descriptor: Int32
-  private let permissions: mode_t?
+  private let replaced: stat?
   /// The path that errors name.
   private let path: String
 
@@ -26,14 +29,14 @@ struct TemporaryFile {
   /// other threads hold.
   private static let unfinished = Mutex<[String: Int32]>([:])
 
-  /// Makes a file in `folder`; it gets `permissions` when it is whole, or those of any new file.
-  init(in folder: String, permissions: mode_t?, for path: String) throws(FileError) {
+  /// Makes a file in `folder` that will replace another one, if there is one.
+  init(in folder: String, replacing replaced: stat?, for path: String) throws(FileError) {
     let directory = try systemCall(.create, path) { open(folder, folderFlags) }
     while true {
       let name = TemporaryName()
       let descriptor: Int32
       do throws(FileError) {
-        descriptor = try Self.make(name, directory, permissions, path)
+        descriptor = try Self.make(name, directory, isPrivate: replaced != nil, path)
       } catch {
         close(directory)
         throw error
@@ -42,7 +45,7 @@ struct TemporaryFile {
         self.folder = directory
         self.name = name
         self.descriptor = descriptor
-        self.permissions = permissions
+        self.replaced = replaced
         self.path = path
         return
       }
@@ -55,7 +58,6 @@ struct TemporaryFile {
   /// Writes the whole content.
   func write(_ bytes: [UInt8], synced: Bool) throws(FileError) {
     try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
-    if let permissions { _ = try systemCall(.transfer, path) { fchmod(descriptor, permissions) } }
     if synced { _ = try systemCall(.transfer, path) { fsync(descriptor) } }
     // Some systems tell only when a file is closed that there was no room. It is closed by a second
     // descriptor, as the first one holds the lock.
@@ -65,8 +67,16 @@ struct TemporaryFile {
     }
   }
 
-  /// Gives the file its name.
+  /// Gives the file the owner, the permissions and the name of the one that it replaces.
   func rename(to target: String) throws(FileError) {
+    if let replaced {
+      // Few may give a file away. What its group might do is not for another one to do.
+      let hasGroup = fchown(descriptor, uid_t.max, replaced.st_gid) == 0
+      _ = fchown(descriptor, replaced.st_uid, gid_t.max)
+      let permissions = replaced.st_mode & (hasGroup ? 0o777 : 0o707)
+      // Where none of this is possible the file stays private.
+      _ = fchmod(descriptor, permissions)
+    }
     try Self.unfinished.withLock { files throws(FileError) in
       _ = try systemCall(.create, path) { renameat(folder, name.text, folder, target) }
       files[name.text] = nil
@@ -104,13 +114,12 @@ struct TemporaryFile {
   }
 
   private static func make(
-    _ name: TemporaryName, _ folder: Int32, _ permissions: mode_t?, _ path: String
+    _ name: TemporaryName, _ folder: Int32, isPrivate: Bool, _ path: String
   ) throws(FileError) -> Int32 {
-    // Nobody else reads a private file while it is written.
-    let first: mode_t = permissions == nil ? 0o666 : 0o600
+    let permissions: mode_t = isPrivate ? 0o600 : 0o666
     return try unfinished.withLock { files throws(FileError) in
       let descriptor = try systemCall(.create, path) {
-        openat(folder, name.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, first)
+        openat(folder, name.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
       }
       files[name.text] = folder
       return descriptor

@@ -35,7 +35,7 @@ enum Signals {
             pthread_sigmask(SIG_UNBLOCK, signals, nil)
             raise(number)
             // A process that a debugger keeps from its signal.
-            Terminal.exit(128 + number)
+            _exit(128 + number)
           }
         }
       }, waited)

@@ -72,8 +72,8 @@ enum Terminal {
     write("\r\u{1b}[K" + line.printable, to: STDERR_FILENO)
   }
 
-  /// Ends the process.
-  static func exit(_ code: Int32) -> Never { systemExit(code) }
+  /// Ends the process, whatever its other threads are writing.
+  static func exit(_ code: Int32) -> Never { AtomicFile.endProcess { systemExit(code) } }
 
   /// Messages that nobody can read are no reason to stop: a failure to write them is left alone.
   private static func write(_ text: String, to file: Int32) {

@@ -62,6 +62,17 @@ struct AtomicFileTests {
     #expect(permissions(folder.file("new")) == permissions(folder.file("other")))
   }
 
+  @Test(.enabled(if: geteuid() == 0, "only the superuser gives files away"))
+  func whatIsReplacedKeepsItsOwner() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("old", to: "file")
+    #expect(chown(path, 1234, 5678) == 0 && chmod(path, 0o640) == 0)
+    try AtomicFile.replace(path, with: "new")
+    var status = stat()
+    #expect(stat(path, &status) == 0)
+    #expect(status.st_uid == 1234 && status.st_gid == 5678 && status.st_mode & 0o7777 == 0o640)
+  }
+
   @Test func namesMayBeAsLongAsTheSystemAllows() throws {
     let folder = try TemporaryFolder()
     let name = String(repeating: "n", count: 255)

@@ -57,7 +57,7 @@ struct TemporaryFileTests {
   @Test func onlyWhatNobodyWritesIsRemoved() throws {
     let folder = try TemporaryFolder()
     let path = folder.path
-    let file = try TemporaryFile(in: path, permissions: nil, for: "a")
+    let file = try TemporaryFile(in: path, replacing: nil, for: "a")
     let (left, inside, link) = (TemporaryName().text, TemporaryName().text, TemporaryName().text)
     #expect(FileManager.default.createFile(atPath: folder.file(left), contents: Data()))
     try folder.write("mine", to: ".nn-mine.tmp")
@@ -78,7 +78,7 @@ struct TemporaryFileTests {
     let folder = try TemporaryFolder()
     await #expect(processExitsWith: .exitCode(7)) { [path = folder.path as String] in
       for _ in 0..<3 {
-        let file = try TemporaryFile(in: path, permissions: nil, for: "a")
+        let file = try TemporaryFile(in: path, replacing: nil, for: "a")
         try file.write([1, 2, 3], synced: false)
       }
       guard try Folder(path).entries().count == 3 else { exit(1) }
