@@ -1,3 +1,4 @@
+import FileIO
 import NN
 import Plot
 
@@ -29,7 +30,7 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     outputRange: ClosedRange<Double>?, classNames: [String] = [],
     axes: PlaneAxes = .columns(0, 1), style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns >= 2, "a boundary needs two inputs")
+    require(inputs.columns >= 2, "a boundary needs two inputs")
     self.style = style
     content = BoundaryContent(
       targets: targets, targetName: targetName, outputRange: outputRange, classNames: classNames)

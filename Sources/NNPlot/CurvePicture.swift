@@ -1,3 +1,4 @@
+import FileIO
 import NN
 import Plot
 
@@ -20,7 +21,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, targetName: String,
     style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
+    require(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
     self.inputs = inputs
     self.targets = targets.elements
     self.featureName = featureName

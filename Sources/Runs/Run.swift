@@ -1,3 +1,5 @@
+import FileIO
+
 import Datasets
 import NN
 
@@ -34,7 +36,7 @@ public struct Run<S: Scalar>: Sendable {
   /// `ModelFileError` where its data or its weights are wrong, and `FileError` where they cannot be
   /// read.
   public init(_ recipe: Recipe) throws {
-    precondition(
+    require(
       recipe.precision == Precision(of: S.self),
       "a recipe in \(recipe.precision) run in \(Precision(of: S.self))")
     try recipe.check()

@@ -1,6 +1,5 @@
 // The compressed format of PNG files, RFC 1951, as far as pictures of few shapes need it: one block
-// with the fixed codes, repeats only of the pixel before and of the row above. It is several times as
-// fast as zlib at its fastest, and C because it is a loop over bits.
+// with the fixed codes, repeats only of the pixel before and of the row above.
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,6 @@
-// Pixels to a PNG file in memory. It is inline because a system library has no sources of its own.
-#pragma once
+// The chunks of a PNG file (the PNG specification, third edition) and the rows of pixels in them.
+#include "png_encoder.h"
+
 #include <arpa/inet.h>
 #include <zlib.h>
 
@@ -7,14 +8,14 @@
 #include "palette.h"
 
 // Adds the four bytes of a number, the most significant first.
-static inline void nn_put_number(nn_bits *out, uint32_t number)
+static void nn_put_number(nn_bits *out, uint32_t number)
 {
     for (int shift = 24; shift >= 0; shift -= 8)
         out->bytes[out->count++] = (unsigned char)(number >> shift);
 }
 
 // Begins a chunk, whose length is not yet known; returns where.
-static inline size_t nn_begin_chunk(nn_bits *out, const char *name)
+static size_t nn_begin_chunk(nn_bits *out, const char *name)
 {
     size_t start = out->count;
     nn_put_number(out, 0);
@@ -24,7 +25,7 @@ static inline size_t nn_begin_chunk(nn_bits *out, const char *name)
 }
 
 // Ends the chunk with its length and checksum.
-static inline void nn_end_chunk(nn_bits *out, size_t start)
+static void nn_end_chunk(nn_bits *out, size_t start)
 {
     size_t end = out->count;
     uint32_t sum = (uint32_t)crc32(0, out->bytes + start + 4, (uInt)(end - start - 4));
@@ -34,14 +35,14 @@ static inline void nn_end_chunk(nn_bits *out, size_t start)
     nn_put_number(out, sum);
 }
 
-// A row of the picture: its pixels, and its bytes in the file behind the byte that says "no filter".
+// A row of the picture: its pixels, and its bytes in the file after the byte that says "no filter".
 typedef struct {
     uint32_t *pixels;
     unsigned char *bytes;
 } nn_row;
 
 // How many pixels from x on are like those at `other`.
-static inline size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_t x, size_t width)
+static size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_t x, size_t width)
 {
     size_t end = x;
     while (end < width && pixels[end] == other[end])
@@ -50,8 +51,8 @@ static inline size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_
 }
 
 // Adds a row of pixels of `depth` bytes: each stretch as a repeat of the pixel before or of the row
-// above, whichever is longer, or pixel by pixel. above is NULL where there is none, or none in reach.
-static inline void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
+// above, whichever is longer, or pixel by pixel. above is NULL where there is none within reach.
+static void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
                               const uint32_t *above, size_t width, size_t depth, nn_code rowBack)
 {
     nn_code pixelBack = nn_distance((uint32_t)depth);
@@ -75,8 +76,8 @@ static inline void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
     }
 }
 
-// Fills in a row's bytes: indices into the palette, or red, green and blue, with one more byte behind.
-static inline void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
+// Fills in a row's bytes: indices into the palette, or red, green and blue and one byte after them.
+static void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
 {
     row.bytes[0] = 0;
     if (palette) {
@@ -96,7 +97,7 @@ static inline void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
 }
 
 // Adds everything before the pixels.
-static inline void nn_put_header(nn_bits *out, size_t width, size_t height, const nn_palette *palette)
+static void nn_put_header(nn_bits *out, size_t width, size_t height, const nn_palette *palette)
 {
     static const unsigned char signature[8] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     memcpy(out->bytes, signature, 8);
@@ -123,7 +124,7 @@ static inline void nn_put_header(nn_bits *out, size_t width, size_t height, cons
 }
 
 // Adds the pixels; false without memory.
-static inline bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, size_t width,
+static bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, size_t width,
                                  size_t height, nn_palette *palette, nn_codes *codes, nn_row row,
                                  uint32_t *above)
 {
@@ -157,29 +158,28 @@ static inline bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t st
     return true;
 }
 
-// Writes width x height pixels of 0x00rrggbb, rows stride pixels apart, as a PNG file: with a palette
-// where it is exact, else in 24-bit colour. Returns false without memory; out->bytes is the caller's
-// to free in either case.
-static inline bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t width, size_t height,
-                                 nn_bits *out)
+bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t width, size_t height,
+                   nn_png_file *file)
 {
+    nn_bits out = {0};
     nn_palette *palette = malloc(sizeof *palette);
     nn_codes *codes = malloc(sizeof *codes);
     uint32_t *rows = malloc(2 * width * sizeof *rows);
     unsigned char *bytes = malloc(3 * width + 2);
-    bool isDone = palette && codes && rows && bytes && nn_reserve(out, 1024);
+    bool isDone = palette && codes && rows && bytes && nn_reserve(&out, 1024);
     if (isDone) {
         bool isFew = nn_palette_collect(palette, pixels, stride, width, height);
-        nn_put_header(out, width, height, isFew ? palette : NULL);
-        isDone = nn_put_pixels(out, pixels, stride, width, height, isFew ? palette : NULL, codes,
+        nn_put_header(&out, width, height, isFew ? palette : NULL);
+        isDone = nn_put_pixels(&out, pixels, stride, width, height, isFew ? palette : NULL, codes,
                                (nn_row){rows, bytes}, rows + width)
-            && nn_reserve(out, 12);
+            && nn_reserve(&out, 12);
     }
     if (isDone)
-        nn_end_chunk(out, nn_begin_chunk(out, "IEND"));
+        nn_end_chunk(&out, nn_begin_chunk(&out, "IEND"));
     free(palette);
     free(codes);
     free(rows);
     free(bytes);
+    *file = (nn_png_file){out.bytes, out.count};
     return isDone;
 }

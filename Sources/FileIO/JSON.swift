@@ -32,8 +32,8 @@ public enum JSON: Equatable, Sendable {
 }
 
 extension JSON: CustomStringConvertible {
-  /// The value as JSON text on one line. A number that JSON cannot express, NaN or an infinity, is
-  /// null.
+  /// The value as JSON text on one line that may be shown in a terminal: what is not printable is
+  /// escaped. A number that JSON cannot express, NaN or an infinity, is null.
   public var description: String {
     switch self {
     case .null: "null"
@@ -61,10 +61,10 @@ extension JSON: CustomStringConvertible {
       case "\n": quoted += "\\n"
       case "\r": quoted += "\\r"
       case "\t": quoted += "\\t"
-      case "\0"..<" ":
+      case _ where scalar.isPrintable: quoted.unicodeScalars.append(scalar)
+      default:
         let digits = String(scalar.value, radix: 16)
         quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
       }
     }
     return quoted + "\""

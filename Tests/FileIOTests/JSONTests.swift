@@ -1,6 +1,5 @@
+import FileIO
 import Testing
-
-@testable import NN
 
 struct JSONTests {
   private func parsed(_ text: String) throws -> JSON { try JSON(parsing: Array(text.utf8)[...]) }
