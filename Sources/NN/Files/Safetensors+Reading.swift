@@ -3,7 +3,7 @@ import FileIO
 extension Safetensors {
   /// Reads the file at `path`.
   ///
-  /// The file may come from anywhere: no more of it is read than its header, once checked, promises.
+  /// The file may come from anywhere: no more of it is read than its header promises.
   /// Throws `FileError` where it cannot be read and `ModelFileError` where it is not a whole
   /// safetensors file.
   public init(path: String) throws {
