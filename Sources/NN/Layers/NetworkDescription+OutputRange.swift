@@ -9,3 +9,8 @@ extension NetworkDescription.Activation {
     }
   }
 }
+
+extension NetworkDescription {
+  /// What the network's outputs lie in; nil: any number.
+  public var outputRange: ClosedRange<Double>? { outputActivation.outputRange }
+}
