@@ -21,9 +21,9 @@
 typedef struct {
     // y may be x.
     void (*value)(size_t n, const void *x, void *y, double setting);
-    // dx = dy f'(x); dx may be dy. `read` is y for the activations marked OUTPUT in
-    // functions/activations.h, x for those marked INPUT.
+    // dx = dy f'(x); dx may be dy. `read` is y if `reads_output`, else x.
     void (*gradient)(size_t n, const void *read, const void *dy, void *dx, double setting);
+    bool reads_output;
 } nn_activation;
 
 // A loss over n outputs y and targets t: returns the sum of weight l(y, t) and, where there is a dy, sets

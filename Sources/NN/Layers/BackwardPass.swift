@@ -58,6 +58,12 @@ public struct BackwardPass<S: Scalar> {
     let start = memory.owner._withUnsafeGuaranteedRef { $0.starts[index].parameters }
     nested.owner._withUnsafeGuaranteedRef {
       $0.checkWidths(input: input.rows, output: outputGradient.rows)
+      if case .elementwise(let function) = $0.form {
+        guard let inputGradient else { return }
+        return function.gradient(
+          reading: function.readsOutput ? output : input, outputGradient,
+          into: inputGradient.using(nested.resources))
+      }
       $0.layer.backward(
         BackwardPass(
           input: input, output: output, outputGradient: outputGradient,

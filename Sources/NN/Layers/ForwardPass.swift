@@ -38,7 +38,11 @@ public struct ForwardPass<S: Scalar> {
     let memory = memory.nested(index)
     memory.owner._withUnsafeGuaranteedRef {
       $0.checkWidths(input: input.rows, output: output.rows)
-      $0.layer.forward(ForwardPass(input, output, memory))
+      if case .elementwise(let function) = $0.form {
+        function.value(input, into: output.using(memory.resources))
+      } else {
+        $0.layer.forward(ForwardPass(input, output, memory))
+      }
     }
   }
 }
