@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "nn", targets: ["NNCommand"]),
     .library(name: "NN", targets: ["NN"]),
     .library(name: "Datasets", targets: ["Datasets"]),
+    .library(name: "Runs", targets: ["Runs"]),
     .library(name: "Plot", targets: ["Plot"]),
     .library(name: "PlotCairo", targets: ["PlotCairo"]),
     .library(name: "PlotText", targets: ["PlotText"]),
@@ -19,18 +20,20 @@ let package = Package(
     .target(name: "CKernels", cSettings: [.headerSearchPath(".")]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "FileIO"),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
-    .target(name: "Cairo", dependencies: ["CCairo"]),
-    .target(name: "Plot"),
-    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
-    .target(name: "PlotText", dependencies: ["Plot"]),
-    .target(name: "NNPlot", dependencies: ["NN", "Plot"]),
+    .target(name: "Runs", dependencies: ["NN", "Datasets", "FileIO"]),
+    .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
+    .target(name: "Plot", dependencies: ["FileIO"]),
+    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),
+    .target(name: "PlotText", dependencies: ["Plot", "FileIO"]),
+    .target(name: "NNPlot", dependencies: ["NN", "Plot", "FileIO"]),
     .executableTarget(
       name: "NNCommand",
       dependencies: [
-        "NN", "NNPlot", "Datasets", "PlotCairo", "PlotText", "FileIO",
+        "NN", "NNPlot", "Datasets", "Runs", "PlotCairo", "PlotText", "FileIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -41,9 +44,11 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
     .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
     .testTarget(
-      name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
+      name: "NNTests", dependencies: ["NN", "FileIO", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
+    .testTarget(
+      name: "RunsTests", dependencies: ["Runs", "NN", "Datasets", "FileIO", "TestSupport"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(
@@ -53,7 +58,7 @@ let package = Package(
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "NNCommandTests", dependencies: ["NNCommand", "Cairo", "TestSupport"]),
+      name: "NNCommandTests", dependencies: ["NNCommand", "NN", "Runs", "Cairo", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

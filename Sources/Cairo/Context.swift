@@ -35,22 +35,28 @@ public final class Context {
   /// Multiplies all lengths from now on.
   public func scale(_ factor: Double) { cairo_scale(handle, factor, factor) }
 
+  /// Begins a new piece of the path at a point.
   public func move(_ x: Double, _ y: Double) { cairo_move_to(handle, x, y) }
 
+  /// Adds a straight line to a point.
   public func line(_ x: Double, _ y: Double) { cairo_line_to(handle, x, y) }
 
+  /// Adds a cubic Bézier curve to (x3, y3) with two control points.
   public func curve(
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ x3: Double, _ y3: Double
   ) {
     cairo_curve_to(handle, x1, y1, x2, y2, x3, y3)
   }
 
+  /// Adds a straight line back to where the piece began.
   public func closePath() { cairo_close_path(handle) }
 
+  /// Sets the colour of what is drawn from now on; its parts are from 0 to 1.
   public func setColor(_ red: Double, _ green: Double, _ blue: Double, _ alpha: Double) {
     cairo_set_source_rgba(handle, red, green, blue, alpha)
   }
 
+  /// Sets the width of lines, and the lengths of dashes and gaps in turn; none: unbroken lines.
   public func setLine(width: Double, dash: [Double]) {
     cairo_set_line_width(handle, width)
     cairo_set_dash(handle, dash, Int32(dash.count), 0)
@@ -61,15 +67,15 @@ public final class Context {
     cairo_set_antialias(handle, areFast ? CAIRO_ANTIALIAS_FAST : CAIRO_ANTIALIAS_DEFAULT)
   }
 
-  /// Fills the path by the winding rule and forgets it unless told to keep it.
+  /// Fills the path by the non-zero winding rule; the path is then empty unless `keepsPath`.
   public func fill(keepsPath: Bool = false) {
     if keepsPath { cairo_fill_preserve(handle) } else { cairo_fill(handle) }
   }
 
-  /// Draws along the path and forgets it.
+  /// Draws a line along the path; the path is then empty.
   public func stroke() { cairo_stroke(handle) }
 
-  /// Lets only what lies inside the path show until the state is restored.
+  /// Restricts drawing to the inside of the path until the end of `saved`; the path is then empty.
   public func clip() { cairo_clip(handle) }
 
   /// Runs `body` and undoes its changes of clip, colour and coordinates.
@@ -85,7 +91,7 @@ public final class Context {
   /// Turns the axes by `angle` radians, from x towards y.
   public func rotate(_ angle: Double) { cairo_rotate(handle, angle) }
 
-  /// Draws `stamp` with its upper left corner on a pixel, whatever the scale.
+  /// Draws `stamp` with its upper left corner at a pixel, whatever the scale.
   public func draw(_ stamp: Surface, atPixel x: Int, _ y: Int) {
     cairo_save(handle)
     cairo_identity_matrix(handle)

@@ -1,7 +1,7 @@
 import CCairo
 
-/// The fonts that a text is written in: one by its name, or the next best, and for characters that it
-/// lacks whichever on this machine has them.
+/// The fonts that a text is written in: that of a family, and for characters that it lacks any font
+/// of this machine that has them.
 final class FontFaces {
   let family: FontFamily
   private let main: Font
@@ -20,7 +20,7 @@ final class FontFaces {
 
   /// The pieces of `text` with the font of each.
   func runs(of text: String) -> [(face: OpaquePointer, text: String)] {
-    // What every font has.
+    // ASCII, which every font has.
     if text.utf8.allSatisfy({ (1..<128).contains($0) }) { return [(main.face, text)] }
     var runs: [(face: OpaquePointer, text: String)] = []
     for character in Self.drawable(text) {
@@ -34,8 +34,8 @@ final class FontFaces {
     return runs
   }
 
-  /// `text` with the replacement character for those that cairo takes for an error or an end: NUL and
-  /// the code points that stand for no character.
+  /// `text` with the replacement character in place of those that cairo refuses or takes for the
+  /// end: NUL and the code points that stand for no character.
   private static func drawable(_ text: String) -> String {
     var drawable = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -1,7 +1,7 @@
 /// The fonts of one name, or where this machine has none of that name the nearest to it.
 ///
-/// Keep one for all pages: to search for its font, and to draw its letters anew, takes as long as to
-/// write the file of a page.
+/// Keep one for all pages: finding the font and drawing its letters takes as long as writing a
+/// page's file.
 public final class FontFamily: Sendable {
   /// The name that was asked for.
   public let name: String

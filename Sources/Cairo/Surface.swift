@@ -1,4 +1,5 @@
 import CCairo
+import CPNG
 
 /// What cairo draws on: pixels, or a PDF file that grows in memory.
 public final class Surface {
@@ -27,7 +28,7 @@ public final class Surface {
     try check()
   }
 
-  /// The surface of a handle, which becomes this object's.
+  /// Takes over `handle`, an image, which nothing else may destroy.
   init(image handle: OpaquePointer?) throws(CairoError) {
     guard let handle else { throw CairoError("no image") }
     self.handle = handle
@@ -42,10 +43,10 @@ public final class Surface {
     }
     let sink = ByteSink()
     self.sink = sink
-    // The surface calls back until it is finished, at the latest when this object goes.
+    // The surface calls back until it is finished, in `deinit` at the latest.
     let closure = Unmanaged.passUnretained(sink).toOpaque()
     handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
-    // Without a date of its own cairo writes today's, and no two files would be the same.
+    // Else cairo writes today's date, and the same page would not give the same bytes.
     cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
     try check()
   }
@@ -64,7 +65,7 @@ public final class Surface {
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
   public func pngBytes() throws(CairoError) -> [UInt8] {
-    var file = nn_bits()
+    var file = nn_png_file()
     defer { free(file.bytes) }
     let isDone = try withPixels { nn_png_encode($0, $1, width, height, &file) }
     guard isDone else { throw CairoError("no memory for a PNG file") }

@@ -1,3 +1,4 @@
+import FileIO
 import NN
 
 #if canImport(Glibc)
@@ -21,7 +22,7 @@ extension Dataset {
   public static func twoSpirals(
     points: Int = 200, noise: Double = 1.6, twist: Double = 600, seed: UInt64 = 0
   ) -> Dataset {
-    precondition(points > 0, "\(points) points a spiral")
+    require(points > 0, "\(points) points a spiral")
     var generator = RandomGenerator(seed: seed, stream: .data)
     let first = (0..<points).map { _ in
       let angle = generator.uniform().squareRoot() * twist * Double.pi / 180

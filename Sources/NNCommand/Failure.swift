@@ -3,6 +3,7 @@ import Datasets
 import FileIO
 import NN
 import PlotCairo
+import Runs
 
 /// The end of a command that could not do its work: a line for the person, a code for the shell.
 struct Failure: Error {
@@ -25,36 +26,49 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// The failure that `error`, thrown by parsing or running `arguments`, amounts to.
-  static func of(_ error: any Error, arguments: [String]) -> Failure {
+  /// The failure that `error`, thrown by parsing or running `arguments` of the command `root`, amounts
+  /// to.
+  static func of(
+    _ error: any Error, parsing arguments: [String], for root: any ParsableCommand.Type
+  ) -> Failure {
     switch error {
     case let failure as Failure: failure
+    case let error as RunError: Failure(error)
+    case let error as RecipeError: ofParsing(ValidationError(error), arguments, root)
     case let error as FileError: Failure(code(error.operation), error.description)
     case let error as TableError: Failure(.data, error.description)
     case let error as ModelFileError: Failure(.data, error.description)
     case let error as NetworkError: Failure(.data, error.description)
     case let error as CairoError: Failure(.cannotWrite, "drawing failed: \(error)")
-    default: ofParsing(error, arguments: arguments)
+    default: ofParsing(error, arguments, root)
     }
   }
 
-  private static func ofParsing(_ error: any Error, arguments: [String]) -> Failure {
-    if NNCommand.exitCode(for: error) == .success {
-      return Failure(.done, NNCommand.fullMessage(for: error))
+  private static func ofParsing(
+    _ error: any Error, _ arguments: [String], _ root: any ParsableCommand.Type
+  ) -> Failure {
+    if root.exitCode(for: error) == .success {
+      return Failure(.done, root.fullMessage(for: error))
     }
-    let words = NNCommand.message(for: error).split(whereSeparator: \.isNewline)
+    let words = root.message(for: error).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
-    let known = NNCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
     let subcommand = arguments.first.flatMap { known.contains($0) ? " \($0)" : nil } ?? ""
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
   }
 
   /// Says what there is to say and leaves the process; what was asked for, such as help, is output.
   func exit() -> Never {
-    if code == .done {
-      print(message)
-    } else {
+    guard code == .done else {
       Terminal.say("nn: \(message)")
+      Terminal.exit(code.rawValue)
+    }
+    do {
+      let output = ByteWriter.standardOutput()
+      try output.write(message + "\n")
+      try output.flush()
+    } catch {
+      Failure(.inputOrOutput, error.description).exit()
     }
     Terminal.exit(code.rawValue)
   }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Datasets
 import FileIO
-import NN
+import Runs
 
 /// `nn gradcheck`
 struct GradcheckCommand: ParsableCommand {
@@ -38,13 +37,11 @@ struct GradcheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let dataset = try data.load(as: network.targetKind(), seed: network.seed)
-    let rows = GradientRows(dataset)
-    let report = gradientCheck(
-      try network.makeNetwork(
-        network.description(for: dataset), inputs: dataset.featureNames.count, as: Double.self),
-      network.loss.loss, inputs: rows.inputs, targets: rows.targets, epsilon: eps,
-      absoluteTolerance: atol, relativeTolerance: rtol)
+    let run = try Run<Double>(
+      Recipe(
+        data: data.source, network: network.network, loss: network.loss, seed: network.seed))
+    let report = run.gradientReport(
+      epsilon: eps, absoluteTolerance: atol, relativeTolerance: rtol)
     let output = ByteWriter.standardOutput()
     try output.write(json ? "\(report.json)\n" : report.table)
     try output.flush()

@@ -1,15 +1,29 @@
 import ArgumentParser
+import FileIO
 
 /// The command's way in: parses, runs, and turns each error into one line and an exit code.
 @main
 enum Main {
   static func main() {
+    Signals.endTidily()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try checkArguments()
       var command = try NNCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
-      Failure.of(error, arguments: arguments).exit()
+      Failure.of(error, parsing: arguments, for: NNCommand.self).exit()
+    }
+  }
+
+  /// Throws where an argument is not UTF-8: Swift mends it silently, and another file would be meant.
+  private static func checkArguments() throws {
+    for (index, argument) in CommandLine.arguments.enumerated() {
+      guard let bytes = CommandLine.unsafeArgv[index], String(validatingCString: bytes) == nil
+      else { continue }
+      throw Failure(
+        .usage,
+        "argument \(index), '\(argument)', is not UTF-8; rename the file, or use a link to it")
     }
   }
 }

@@ -2,8 +2,6 @@ import Datasets
 import NN
 import NNPlot
 import Plot
-import PlotCairo
-import PlotText
 
 /// Draws what a network makes of a dataset: a boundary, or a curve where there is one feature.
 struct NetworkDrawing<S: Scalar>: Sendable {
@@ -39,21 +37,5 @@ struct NetworkDrawing<S: Scalar>: Sendable {
 
   func png(_ network: Sequential<S>, epoch: Int, cost: Double) throws -> [UInt8] {
     try page.bytes(of: figure(network, epoch: epoch, cost: cost), as: .png)
-  }
-}
-
-/// The page of a picture file.
-struct PageOptions: Sendable {
-  let size: Size
-  let scale: Double
-
-  func bytes(of figure: Figure, as format: PictureFormat) throws -> [UInt8] {
-    try Picture.render(size: size, scale: scale, as: format, figure.draw)
-  }
-
-  /// The page for terminals that show sixels.
-  func sixels(of figure: Figure) throws -> [UInt8] {
-    let image = try Picture.pixels(size: size, scale: scale, figure.draw)
-    return sixelImage(pixels: image.pixels, width: image.width, height: image.height)
   }
 }

@@ -3,6 +3,7 @@ import Datasets
 import FileIO
 import NN
 import NNPlot
+import Runs
 
 /// `nn plot`
 struct PlotCommand: ParsableCommand {

@@ -35,7 +35,7 @@ struct PredictCommand: ParsableCommand {
   private func predict<S: Scalar>(_ model: Model<S>) throws {
     let table = try TableReader(path: data, header: header)
     table.select(try columns(of: table, for: model.features))
-    let predictions = Predictions(model)
+    let predictions = Predictions(model, isShown: Terminal.showsOutput)
     let output = ByteWriter.standardOutput()
     var lines = predictions.header
     var row: [Double] = []

@@ -1,22 +1,26 @@
 import Datasets
+import FileIO
 import NN
 
 /// A model's outputs as lines of a CSV file.
 struct Predictions<S: Scalar> {
   private let model: Model<S>
+  private let names: [String]
   /// The names of the classes as fields of the file.
   private let classes: [String]
 
-  init(_ model: Model<S>) {
+  /// What the model gives; with `isShown`, in a terminal, names are printable.
+  init(_ model: Model<S>, isShown: Bool) {
     self.model = model
-    classes = model.classes.map(\.csvField)
+    names = model.classes.map { isShown ? $0.printable : $0 }
+    classes = names.map(\.csvField)
   }
 
   /// The line that names the columns.
   var header: String {
     switch form {
     case .classes:
-      (["class"] + model.classes.map { "probability of \($0)".csvField }).joined(separator: ",")
+      (["class"] + names.map { "probability of \($0)".csvField }).joined(separator: ",")
         + "\n"
     case .probability: "probability,class\n"
     case .numbers: "prediction\n"

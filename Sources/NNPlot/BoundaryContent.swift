@@ -10,7 +10,7 @@ enum BoundaryContent {
   /// An output for each class: the largest one wins.
   case winners(names: [String])
 
-  /// The bands of the output's colours between two classes.
+  /// How many bands of colour there are between two classes.
   private static var bands: Int { 10 }
 
   init(
@@ -128,7 +128,7 @@ enum BoundaryContent {
       let color = style.color(ofClass: index)
       func shade(_ share: Double) -> Color { style.theme.background.mixed(with: color, share) }
       marks.append(Region(lead, above: 0, color: shade(0.25)))
-      // Whoever has more than a half wins.
+      // A class with more than a half wins: these regions lie within the one before.
       for (level, share) in [(0.5, 0.35), (0.7, 0.47), (0.9, 0.6)] {
         marks.append(Region(certainty, above: level, color: shade(share)))
       }
@@ -153,7 +153,7 @@ enum BoundaryContent {
         }
       }
     case .levels(let levels, _):
-      // A point's colour is its target's, a band's that of its middle.
+      // A point has the colour of the band that its target lies in.
       let bands = Dictionary(grouping: places.indices) { row in
         levels.dropFirst().dropLast().count { targets[row, 0] >= $0 }
       }
@@ -169,7 +169,8 @@ enum BoundaryContent {
     }
   }
 
-  /// Points in three degrees of opacity, the farthest from the plane first; the name is the nearest's.
+  /// Points in three degrees of opacity, the farthest from the plane first; the nearest have the
+  /// name.
   private static func scatters(
     _ places: [(point: Point, distance: Double)], label: String?,
     _ style: (Double) -> MarkerStyle

@@ -1,3 +1,4 @@
+import FileIO
 import NN
 import Plot
 
@@ -8,14 +9,15 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   private let style: PictureStyle
   private let plane: InputPlane
   private let points: [Scatter]
-  /// The classes that have points, by their names.
+  /// The names of the classes that have points.
   private let present: [Int: String]
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
-  /// In single precision: finer than a pixel by far, and half the time of a frame otherwise.
+  /// In single precision, which is far finer than a pixel; double would take half of a frame's
+  /// time.
   private let gridInputs: Matrix<Float>
 
-  /// Columns and rows of the grid on which the network is asked.
+  /// The columns, and the rows, of the grid on which the network is evaluated.
   public static var gridSize: Int { 200 }
 
   /// A picture over the range of `inputs` plus a margin.
@@ -28,7 +30,7 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     outputRange: ClosedRange<Double>?, classNames: [String] = [],
     axes: PlaneAxes = .columns(0, 1), style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns >= 2, "a boundary needs two inputs")
+    require(inputs.columns >= 2, "a boundary needs two inputs")
     self.style = style
     content = BoundaryContent(
       targets: targets, targetName: targetName, outputRange: outputRange, classNames: classNames)
@@ -49,7 +51,7 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    // In double precision whatever the network's is: else no line could be exact.
+    // In double precision whatever the network's: single precision is too coarse for exact lines.
     let (plane, exact) = (plane, Sequential<Double>(network))
     let surface = BoundarySurface(
       grid: { values in
@@ -72,7 +74,8 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
 
   /// What the plane leaves out: the other columns, and classes that have points but no region.
   private func subtitle(_ surface: BoundarySurface) -> String {
-    // A line for a plane through more columns, and none otherwise: frames keep their layout.
+    // Only a plane through more than two columns has a subtitle, and in every frame: the layout
+    // stays.
     guard !plane.caption.isEmpty else { return "" }
     let classesShown = content.classesShown(surface)
     let missing = present.filter { !classesShown.contains($0.key) }

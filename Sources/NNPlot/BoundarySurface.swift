@@ -3,7 +3,7 @@ import Plot
 
 /// A network's outputs over a plane, on a grid and at any point.
 struct BoundarySurface {
-  /// A grid of some values at the places of the outputs.
+  /// Makes a grid of values, one for each place of the outputs.
   let grid: ([Double]) -> Grid
   /// The outputs on the grid: places x output width.
   let outputs: Matrix<Double>

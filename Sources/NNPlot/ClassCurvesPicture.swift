@@ -1,9 +1,10 @@
+import FileIO
 import NN
 import Plot
 
 /// What a network of one input and an output for each class makes of it: the probabilities of the
-/// classes, with each row of the data on the curve of its own class, where the network finds it likely
-/// or not.
+/// classes. Each row of the data stands on the curve of its own class: high where the network is
+/// right, low where it is wrong.
 public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
   private let inputs: Matrix<Double>
   private let classes: [Int]
@@ -20,7 +21,9 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, classNames: [String],
     style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns == 1 && targets.columns == classNames.count)
+    require(
+      inputs.columns == 1 && targets.columns == classNames.count,
+      "curves of classes need one input and a target for each class")
     self.inputs = inputs
     classes = (0..<targets.rows).map { targets.largestColumn(inRow: $0) }
     self.featureName = featureName

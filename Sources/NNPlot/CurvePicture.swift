@@ -1,3 +1,4 @@
+import FileIO
 import NN
 import Plot
 
@@ -20,7 +21,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, targetName: String,
     style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
+    require(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
     self.inputs = inputs
     self.targets = targets.elements
     self.featureName = featureName
@@ -50,7 +51,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
         zip(x, y.elements).map { Point(x: $0, y: Double($1)) }, color: style.color(ofLine: 1),
         width: 2, label: "network"),
     ]
-    // As high as it is low: residuals that are all on one side should look so.
+    // Symmetric around 0, so that residuals that are all on one side look so.
     let largest = residuals.lazy.filter(\.isFinite).map(abs).max() ?? 0
     let half = largest > 0 ? min(1.2 * largest, 1e307) : 1
     let zero = [xRange.lowerBound, xRange.upperBound].map { Point(x: $0, y: 0) }

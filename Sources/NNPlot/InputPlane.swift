@@ -1,59 +1,48 @@
 import NN
 import Plot
 
-/// A plane through the space of a network's inputs: the points origin + u a + v b.
+/// A plane through the space of a network's inputs.
 struct InputPlane: Sendable {
+  /// How a point (u, v) of the plane becomes inputs.
+  private enum Kind {
+    /// Two columns are u and v themselves; the others stay at the origin.
+    case columns(Int, Int)
+    /// origin + u a + v b, where a and b are at right angles to each other, of length 1 and in units of
+    /// the columns' deviations.
+    case directions([Double], [Double])
+  }
+
   let labels: [String]
   /// What holds for all points of the plane, in words; empty where it is the whole space.
   let caption: String
+  private let kind: Kind
   private let origin: [Double]
-  /// a and b.
-  private let directions: [[Double]]
-  /// How much each column varies: what distances are measured in.
-  private let deviations: [Double]
+  private let spreads: [ColumnSpread]
 
   /// The plane along `axes` through the data: samples x at least 2.
   init(_ axes: PlaneAxes, of inputs: Matrix<Double>, names: [String]) {
     let columns = (0..<inputs.columns).map { column in
       (0..<inputs.rows).map { inputs[$0, column] }
     }
-    let means = columns.map { values in
-      // From the first value, so that the mean of equal ones is exact.
-      let first = values.first ?? 0
-      return values.reduce(first) { $0 + ($1 - first) / Double(values.count) }
-    }
-    let deviations = zip(columns, means).map { values, mean in
-      // In units of the largest distance, whose square may be no number.
-      let largest = values.reduce(0) { max($0, abs($1 - mean)) }
-      guard largest > 0, largest.isFinite else { return 1.0 }
-      let square = values.reduce(0) { sum, value in
-        let share = (value - mean) / largest
-        return sum + share * share
-      }
-      return largest * (square / Double(values.count)).squareRoot()
-    }
-    self.deviations = deviations
+    let spreads = columns.map(ColumnSpread.init)
+    self.spreads = spreads
     switch axes {
     case .columns(let first, let second):
-      var origin = columns.map(median)
-      origin[first] = 0
-      origin[second] = 0
+      kind = .columns(first, second)
+      let origin = columns.map(median)
       self.origin = origin
-      directions = [first, second].map { axis in columns.indices.map { $0 == axis ? 1 : 0 } }
       labels = [names[first], names[second]]
       let held = columns.indices.filter { $0 != first && $0 != second }.map {
         "\(names[$0]) = \(costText(origin[$0]))"
       }
       caption = held.isEmpty ? "" : "at the medians \(held.joined(separator: ", "))"
     case .principalComponents:
-      origin = means
-      let standardized = columns.indices.map { index in
-        columns[index].map { ($0 - means[index]) / deviations[index] }
+      origin = spreads.map(\.mean)
+      let standardized = zip(columns, spreads).map { values, spread in
+        values.map { spread.deviations(from: spread.mean, to: $0) }
       }
       let components = principalComponents(of: standardized, count: 2)
-      directions = components.map { component in
-        zip(component.direction, deviations).map { $0 * $1 }
-      }
+      kind = .directions(components[0].direction, components[1].direction)
       labels = components.indices.map { index in
         let percent = (100 * components[index].share).rounded()
         return "principal component \(index + 1) (\(Int(percent)) % of the variance)"
@@ -64,12 +53,20 @@ struct InputPlane: Sendable {
 
   /// The inputs at points of the plane: points x input width.
   func inputs(at points: [Point]) -> Matrix<Double> {
-    let (first, second) = (directions[0], directions[1])
     var elements: [Double] = []
     elements.reserveCapacity(points.count * origin.count)
     for point in points {
-      for column in origin.indices {
-        elements.append(origin[column] + point.x * first[column] + point.y * second[column])
+      switch kind {
+      case .columns(let first, let second):
+        let start = elements.count
+        elements += origin
+        elements[start + first] = point.x
+        elements[start + second] = point.y
+      case .directions(let first, let second):
+        for (column, spread) in spreads.enumerated() {
+          let deviations = point.x * first[column] + point.y * second[column]
+          elements.append(spread.value(deviations, from: origin[column]))
+        }
       }
     }
     return Matrix(rows: points.count, columns: origin.count, elements: elements)
@@ -78,23 +75,29 @@ struct InputPlane: Sendable {
   /// Where row `row` of the inputs stands on the plane, and how far from it, in units of the columns'
   /// deviations averaged over the columns.
   func place(_ inputs: Matrix<Double>, row: Int) -> (point: Point, distance: Double) {
-    let offset = origin.indices.map { (inputs[row, $0] - origin[$0]) / deviations[$0] }
-    // In units of the deviations the two directions are at right angles.
-    let axes = directions.map { zip($0, deviations).map { $0 / $1 } }
-    let along = axes.map { axis in
-      // In units of the largest element, whose square may be no number.
-      let largest = axis.reduce(0) { max($0, abs($1)) }
-      let unit = axis.map { $0 / largest }
-      return zip(unit, offset).reduce(0) { $0 + $1.0 * $1.1 }
-        / unit.reduce(0) { $0 + $1 * $1 } / largest
+    var offset = origin.indices.map {
+      spreads[$0].deviations(from: origin[$0], to: inputs[row, $0])
     }
-    var square = 0.0
-    for column in origin.indices {
-      let rest = offset[column] - along[0] * axes[0][column] - along[1] * axes[1][column]
-      square += rest * rest
+    let point: Point
+    switch kind {
+    case .columns(let first, let second):
+      point = Point(x: inputs[row, first], y: inputs[row, second])
+      offset[first] = 0
+      offset[second] = 0
+    case .directions(let first, let second):
+      // Where nothing varies along a direction, rounding alone should not look like data.
+      let rounding = 4 * Double(offset.count) * .ulpOfOne
+      func along(_ direction: [Double]) -> Double {
+        let sum = zip(direction, offset).reduce(0) { $0 + $1.0 * $1.1 }
+        return abs(sum) > rounding ? sum : 0
+      }
+      point = Point(x: along(first), y: along(second))
+      for column in offset.indices {
+        offset[column] -= point.x * first[column] + point.y * second[column]
+      }
     }
-    let others = Double(max(origin.count - 2, 1))
-    return (Point(x: along[0], y: along[1]), (max(square, 0) / others).squareRoot())
+    let square = offset.reduce(0) { $0 + $1 * $1 }
+    return (point, (square / Double(max(origin.count - 2, 1))).squareRoot())
   }
 }
 
@@ -103,5 +106,5 @@ private func median(_ values: [Double]) -> Double {
   guard !values.isEmpty else { return 0 }
   let sorted = values.sorted()
   let middle = sorted.count / 2
-  return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  return sorted.count % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2
 }

@@ -21,7 +21,7 @@ struct Leads {
     }
   }
 
-  /// What class `index` has more than the best of the others in each row.
+  /// The lead of class `index` in each row; negative where it is behind.
   func ofClass(_ index: Int) -> [Double] {
     winners.indices.map { row in
       probabilities[row, index] - (winners[row] == index ? second[row] : first[row])

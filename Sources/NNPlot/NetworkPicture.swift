@@ -3,8 +3,8 @@ import Plot
 
 /// What a network makes of data, as a picture.
 ///
-/// Made once for a run: axes, levels and colours stay as they are, so that from frame to frame only
-/// the network moves.
+/// It is made once for a run. Axes, levels and colours then stay, so that from frame to frame only
+/// what the network does moves.
 public protocol NetworkPicture<S>: Sendable {
   associatedtype S: Scalar
 

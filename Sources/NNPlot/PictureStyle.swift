@@ -16,8 +16,8 @@ public struct PictureStyle: Hashable, Sendable {
     (palette ?? .okabeIto).color(ofClass: index)
   }
 
-  /// The colour of a line, or of markers on the bare page: the class's, as bright or dark as is seen on
-  /// the page.
+  /// The colour of a line, or of markers on the bare page: the class's, made darker or brighter
+  /// where it would hardly be seen on the page.
   func color(ofLine index: Int) -> Color {
     let color = color(ofClass: index)
     let brightness = color.brightness
@@ -28,7 +28,7 @@ public struct PictureStyle: Hashable, Sendable {
     return brightness > 0.65 ? color.mixed(with: .black, 1 - 0.65 / brightness) : color
   }
 
-  /// The mark of a row of class `index`: classes differ in shape as well as colour.
+  /// The marker of a row of class `index`: classes differ in shape as well as in colour.
   func marker(ofClass index: Int, opacity: Double = 1) -> MarkerStyle {
     let shape = MarkerStyle.Shape.allCases[index % MarkerStyle.Shape.allCases.count]
     var fill = color(ofClass: index)

@@ -1,20 +1,21 @@
 import Plot
 
-/// Bands of colour from pixel to pixel, several times as fast as a path for each level.
+/// Fills bands of colour pixel by pixel, several times as fast as a path for each level.
 ///
-/// Between the grid's lines the values are bilinear. Where a level passes near a pixel's middle, its
-/// line is taken as straight there, and the pixel is mixed of the colours on both sides.
+/// Between the grid's lines values are interpolated bilinearly. Within a pixel a level's line is
+/// taken as straight; the pixel's colour is a mixture of those on both sides.
 struct BandShading {
   private let values: [Double]
   private let width: Int
   private let columns: PixelAxis
   private let rows: PixelAxis
-  /// The levels, with infinity behind them.
+  /// The levels, and after them infinity.
   private let levels: [Double]
   /// Their colours, 0xrrggbb.
   private let colors: [UInt32]
 
-  /// nil where paths suit the grid or the colours better.
+  /// nil where the bands have to be filled as paths: colours are transparent, values are not
+  /// finite, or the grid's lines are too close or too far apart (see `PixelAxis`).
   init?(
     _ bands: Bands, pixelScale: Double, visible: (columns: Range<Int>, rows: Range<Int>)
   ) {
@@ -52,15 +53,17 @@ struct BandShading {
     }
   }
 
-  /// Fills a row of pixels, given the values on the grid's columns and how much they grow down a pixel.
+  /// Fills a row of pixels, given the values at the grid's columns and their growth per row of
+  /// pixels.
   private func draw(_ line: [Double], _ rise: [Double], on row: UnsafeMutablePointer<UInt32>) {
     var band = -1
     for run in columns.runs {
       let (low, step) = (line[run.line], line[run.line + 1] - line[run.line])
       let across = abs(step * run.slope)
       let down = abs(rise[run.line] + rise[run.line + 1]) / 2
-      // How much the values differ in a pixel: by the sum between two of its corners, by the larger one
-      // between two of its sides. The middle of both is within 6 % of the exact share of the pixel.
+      // How much the values differ within a pixel: from corner to opposite corner by the sum of the
+      // two, from side to opposite side by the larger one. With the mean of both, a colour's share
+      // of the pixel is within 6 % of the exact one.
       let difference = max(across, down) + min(across, down) / 2
       let least = min(low, low + step) - difference / 2
       let most = max(low, low + step) + difference / 2
@@ -82,10 +85,10 @@ struct BandShading {
     }
   }
 
-  /// `color` on its way to `other`, at shares up to 0 the one and from 1 on the other.
+  /// A mixture of `color` and `other`: all `color` up to share 0, all `other` from share 1 on.
   private static func mixed(_ color: UInt32, _ other: UInt32, _ share: Double) -> UInt32 {
     let weight = UInt32(truncatingIfNeeded: Int(min(1, max(0, share)) * 256 + 0.5))
-    // Red and blue at once, and green.
+    // Red and blue in one multiplication, green in another.
     func mix(_ parts: UInt32, _ half: UInt32) -> UInt32 {
       ((color & parts) &* (256 &- weight) &+ (other & parts) &* weight &+ half) >> 8 & parts
     }

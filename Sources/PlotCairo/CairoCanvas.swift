@@ -1,4 +1,5 @@
 import Cairo
+import FileIO
 import Plot
 
 /// A page that cairo draws.
@@ -24,8 +25,8 @@ final class CairoCanvas: Canvas {
   }
 
   func fill(_ path: Path, _ color: Color) {
-    trace(path)
-    set(color)
+    context.trace(path)
+    context.setColor(color)
     context.setFastEdges(true)
     context.fill()
     context.setFastEdges(false)
@@ -39,8 +40,8 @@ final class CairoCanvas: Canvas {
   }
 
   func stroke(_ path: Path, _ stroke: Stroke) {
-    trace(path)
-    set(stroke.color)
+    context.trace(path)
+    context.setColor(stroke.color)
     context.setLine(width: stroke.width, dash: stroke.dash)
     context.stroke()
   }
@@ -51,29 +52,14 @@ final class CairoCanvas: Canvas {
     {
       for point in points { stamps.draw(at: point, on: context) }
     } else {
-      drawMarkers(marker, fill: fill, stroke: stroke, at: points)
-    }
-  }
-
-  /// Draws the markers one by one.
-  func drawMarkers(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
-    if let stroke { context.setLine(width: stroke.width, dash: stroke.dash) }
-    for point in points {
-      trace(marker, from: point)
-      if let fill {
-        set(fill)
-        context.fill(keepsPath: stroke != nil)
-      }
-      if let stroke {
-        set(stroke.color)
-        context.stroke()
-      }
+      context.drawMarkers(marker, fill: fill, stroke: stroke, at: points)
     }
   }
 
   func text(_ text: String, at point: Point, style: TextStyle) {
+    let text = text.printable
     context.setFont(family: Self.fontFamily, size: style.size)
-    set(style.color)
+    context.setColor(style.color)
     let start =
       switch style.alignment {
       case .left: 0.0
@@ -91,12 +77,12 @@ final class CairoCanvas: Canvas {
     context.setFont(family: Self.fontFamily, size: style.size)
     let extents = context.fontExtents
     return TextMetrics(
-      width: context.advance(of: text), ascent: extents.ascent, descent: extents.descent)
+      width: context.advance(of: text.printable), ascent: extents.ascent, descent: extents.descent)
   }
 
   func clipped(to rectangle: Rectangle, _ body: () -> Void) {
     context.saved {
-      trace(Path(rectangle))
+      context.trace(Path(rectangle))
       context.clip()
       body()
     }
@@ -105,26 +91,8 @@ final class CairoCanvas: Canvas {
   func snapped(_ coordinate: Double, width: Double) -> Double {
     guard let pixelScale else { return coordinate }
     let pixels = max((width * pixelScale).rounded(), 1)
-    // A line of an odd number of pixels is sharp around the middle of one.
+    // A line that is an odd number of pixels wide is sharp around the middle of a pixel.
     let middle = pixels.truncatingRemainder(dividingBy: 2) == 0 ? 0 : 0.5
     return ((coordinate * pixelScale - middle).rounded() + middle) / pixelScale
-  }
-
-  private func set(_ color: Color) {
-    context.setColor(color.red, color.green, color.blue, color.alpha)
-  }
-
-  private func trace(_ path: Path, from origin: Point = Point(x: 0, y: 0)) {
-    let (x, y) = (origin.x, origin.y)
-    for element in path.elements {
-      switch element {
-      case .move(let point): context.move(x + point.x, y + point.y)
-      case .line(let point): context.line(x + point.x, y + point.y)
-      case .curve(let first, let second, let end):
-        context.curve(
-          x + first.x, y + first.y, x + second.x, y + second.y, x + end.x, y + end.y)
-      case .close: context.closePath()
-      }
-    }
   }
 }

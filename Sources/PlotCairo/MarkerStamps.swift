@@ -1,10 +1,10 @@
 import Cairo
 import Plot
 
-/// Images of a marker, drawn once and put down many times: one for each quarter of a pixel, across and
-/// down, at which a marker may stand.
+/// Images of a marker, each drawn once and copied many times. There is one for each quarter of a
+/// pixel, across and down, at which a marker may stand.
 final class MarkerStamps {
-  /// So few markers are quicker drawn one by one.
+  /// Up to this number, markers are quicker drawn one by one.
   static let fewest = 16
 
   private static let phases = 4
@@ -55,9 +55,9 @@ final class MarkerStamps {
     func points(_ phase: Int) -> Double {
       (Double(margin) + Double(phase) / Double(Self.phases)) / pixelScale
     }
-    CairoCanvas(context, size: Size(width: 0, height: 0), pixelScale: pixelScale)
-      .drawMarkers(
-        marker, fill: fill, stroke: stroke, at: [Point(x: points(xPhase), y: points(yPhase))])
+    context.scale(pixelScale)
+    context.drawMarkers(
+      marker, fill: fill, stroke: stroke, at: [Point(x: points(xPhase), y: points(yPhase))])
     return surface
   }
 }

@@ -1,9 +1,6 @@
 import Cairo
 import Plot
 
-/// What cannot be drawn.
-public typealias CairoError = Cairo.CairoError
-
 /// Draws pages into picture files in memory; the same page gives the same bytes.
 public enum Picture {
   /// The bytes of a file of one white page of `size` points, on which `draw` has drawn.
@@ -62,7 +59,7 @@ public enum Picture {
     return try surface.finish()
   }
 
-  /// A length as a whole number of pixels; what is none becomes 0, which a surface refuses.
+  /// A length in whole pixels; 0, which a surface refuses, where it is not finite or too large.
   private static func pixels(_ length: Double) -> Int {
     length.isFinite && abs(length) < 1e9 ? Int(length.rounded()) : 0
   }

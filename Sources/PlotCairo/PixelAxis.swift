@@ -1,4 +1,4 @@
-/// A row or column of pixels over a grid: between which of the grid's lines the middle of each lies.
+/// A row or column of pixels over a grid: between which two of the grid's lines each pixel lies.
 struct PixelAxis {
   /// Neighbouring pixels between the same two lines.
   struct Run {
@@ -12,16 +12,18 @@ struct PixelAxis {
   let runs: [Run]
   /// The first pixel: that of the first share.
   let start: Int
-  /// How far from its first line to the second the middle of each pixel is, from 0 to 1.
+  /// Where the middle of each pixel lies between its two lines, from 0 at the first to 1.
   let shares: [Double]
 
-  /// The distances of lines, in pixels, between which values are taken from pixel to pixel: of fewer
-  /// a pixel would have to show several, and more have room for a level's shape.
+  /// The distances between lines, in pixels, at which shading is right. Of lines that are closer,
+  /// several would share a pixel; between lines farther apart it would be seen that a level is
+  /// bilinear and not straight.
   private static let distances = 0.5...8
 
-  /// Those of the pixels `visible` whose middles lie between the first and the last of `places`, the
-  /// lines, which all grow or all shrink, in pixels. nil: the lines are too near or too far apart, or
-  /// not on the page.
+  /// The pixels of `visible` whose middles lie between the first and the last line.
+  ///
+  /// places: where the lines are, in pixels, all growing or all shrinking; nil where neighbours are
+  /// too close or too far apart.
   init?(_ places: [Double], within visible: Range<Int>) {
     guard zip(places, places.dropFirst()).allSatisfy({ Self.distances.contains(abs($1 - $0)) })
     else { return nil }

@@ -1,7 +1,7 @@
 import Plot
 
-/// A path in SVG's words, to a hundredth of a point: each place as its distance from the one before,
-/// which takes half the characters.
+/// The data of an SVG path, to a hundredth of a point. Each place is written relative to the one
+/// before, which takes half the characters.
 struct SVGPathData {
   private(set) var text = ""
   private var pen = Place(x: 0, y: 0)
@@ -27,7 +27,7 @@ struct SVGPathData {
     case .move(let point):
       append("m", [Place(point)])
       start = pen
-      // Places behind a move are lines.
+      // Places after a move are ends of lines.
       command = "l"
     case .line(let point): append("l", [Place(point)])
     case .curve(let first, let second, let end):
@@ -54,12 +54,12 @@ struct SVGPathData {
     pen = places[places.count - 1]
   }
 
-  /// A number in hundredths; 0 for what is none.
+  /// `value` in hundredths; 0 where it is not finite or too large.
   static func hundredths(_ value: Double) -> Int {
     value.isFinite && abs(value) < 1e12 ? Int((value * 100).rounded()) : 0
   }
 
-  /// A number of hundredths in as few characters as say it.
+  /// A number of hundredths in as few characters as possible.
   static func text(_ hundredths: Int) -> String {
     let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
     let fraction =

@@ -21,7 +21,7 @@ struct Cell {
   /// Lines of the data, as the low byte of a braille character; above borders.
   var dots: UInt32 = 0
   var dotColor = Color.black
-  /// Level and upright lines.
+  /// Horizontal and vertical lines.
   var box: Box = []
   var boxColor = Color.black
 
@@ -30,17 +30,17 @@ struct Cell {
     boxColor = color
   }
 
-  /// The colour of what is above the halves.
+  /// The colour of the character, dots or lines that stand on the halves.
   var color: Color { character != nil ? characterColor : dots != 0 ? dotColor : boxColor }
 
-  /// An area hides what was drawn before.
+  /// Removes all but the halves: an area hides what was drawn before.
   mutating func cover() {
     character = nil
     box = []
     dots = 0
   }
 
-  /// The character in Unicode; nil: the halves are all there is.
+  /// The character in Unicode; nil: there are only the halves.
   var unicode: Character? {
     if let character { return character }
     if dots != 0 { return Unicode.Scalar(0x2800 + dots).map(Character.init) }

@@ -1,7 +1,7 @@
 import Plot
 
 extension CharacterCanvas {
-  /// The page as lines of text, each with its end; colours are those of ANSI terminals with 24 bits.
+  /// The page as text, with a newline after each row; colours are ANSI escape sequences of 24 bits.
   public var text: String {
     (0..<rows).map { line($0) + "\n" }.joined()
   }
@@ -28,7 +28,7 @@ extension CharacterCanvas {
       let codes: String
       let character: Character
       if let above = cell.unicode {
-        // Colours can be told from the page only where both are known.
+        // Black on the bare page stays in the terminal's own colours, which may be light on dark.
         let behind = background(of: cell)
         let isPlain = behind == nil && cell.color == .black
         codes = (isPlain ? "" : code(38, cell.color)) + (behind.map { code(48, $0) } ?? "")

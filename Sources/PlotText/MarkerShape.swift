@@ -23,16 +23,23 @@ enum MarkerShape {
     }
   }
 
-  func character(_ repertoire: CharacterCanvas.Repertoire) -> Character {
-    switch (self, repertoire) {
-    case (.circle, .blocks): "●"
-    case (.square, .blocks): "■"
-    case (.triangle, .blocks): "▲"
-    case (.diamond, .blocks): "◆"
-    case (.circle, .ascii): "o"
-    case (.square, .ascii): "x"
-    case (.triangle, .ascii): "A"
-    case (.diamond, .ascii): "#"
+  /// The character in Unicode.
+  var unicode: Character {
+    switch self {
+    case .circle: "●"
+    case .square: "■"
+    case .triangle: "▲"
+    case .diamond: "◆"
+    }
+  }
+
+  /// The character in ASCII.
+  var ascii: Character {
+    switch self {
+    case .circle: "o"
+    case .square: "x"
+    case .triangle: "A"
+    case .diamond: "#"
     }
   }
 }

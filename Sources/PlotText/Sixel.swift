@@ -1,6 +1,7 @@
 /// An image as sixels, the graphics of DEC's VT340: six rows at a time, each colour's pixels in turn.
 ///
-/// pixels: 0xrrggbb, `width` a row. Of more than 256 colours the image keeps those of a cube of 6 x 7 x 6.
+/// pixels: 0xrrggbb, `width` in a row. An image of more than 256 colours is reduced to 6 x 7 x 6
+/// levels of red, green and blue.
 public func sixelImage(pixels: [UInt32], width: Int, height: Int) -> [UInt8] {
   let (indices, colors) = indexed(pixels)
   var output = Array("\u{1b}Pq\"1;1;\(width);\(height)".utf8)
@@ -10,7 +11,7 @@ public func sixelImage(pixels: [UInt32], width: Int, height: Int) -> [UInt8] {
   }
   for top in stride(from: 0, to: height, by: 6) {
     let rows = min(6, height - top)
-    // For each colour of the band the six bits of each column.
+    // For each colour in these six rows: the six bits of each column.
     var bits: [Int: [UInt8]] = [:]
     for row in 0..<rows {
       for column in 0..<width {
@@ -48,7 +49,7 @@ private func appendRuns(of columns: [UInt8], to output: inout [UInt8]) {
   }
 }
 
-/// The pixels as indices into at most 256 colours: exactly where they are enough.
+/// The pixels as indices into at most 256 colours: their own where these are enough.
 private func indexed(_ pixels: [UInt32]) -> (indices: [UInt8], colors: [UInt32]) {
   var places: [UInt32: UInt8] = [:]
   var colors: [UInt32] = []

@@ -52,6 +52,19 @@ struct PicturesTests {
     #expect(first.colorBar == second.colorBar)
   }
 
+  @Test func principalComponentsOfHugeNumbersCanBeDrawn() {
+    let picture = BoundaryPicture<Double>(
+      inputs: [[-1e308, 3], [1e308, 1]], targets: [[0], [1]], featureNames: ["a", "b"],
+      targetName: "l", outputRange: 0...1, axes: .principalComponents)
+    let figure = picture.figure(network, epoch: 5, cost: 0.25)
+    let canvas = drawn(figure)
+    #expect(!canvas.lines.contains { $0.contains("nan") || $0.contains("inf") })
+    #expect(figure.xAxis.label == "principal component 1 (100 % of the variance)")
+    // Along the second component nothing varies: both points are in its middle.
+    let scatters = figure.marks.compactMap { $0 as? Scatter }
+    #expect(scatters.flatMap(\.points).allSatisfy { $0.y == 0 })
+  }
+
   @Test func dataOnOneSpotCanBeDrawn() {
     let picture = BoundaryPicture<Float>(
       inputs: [[3, 0], [3, 0]], targets: [[0], [1]], featureNames: ["x", "y"], targetName: "t",

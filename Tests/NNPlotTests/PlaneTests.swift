@@ -46,22 +46,36 @@ struct PlaneTests {
       let back: Matrix<Double> = plane.inputs(at: [place.point])
       for column in 0..<3 { #expect(isClose(back[0, column], inputs[row, column], absolute: 1e-6)) }
     }
-    let components = principalComponents(
-      of: [[3, -3, 1, -1], [3, -3, -1, 1]].map { $0.map(Double.init) }, count: 2)
-    for (component, share) in zip(components, [0.9, 0.1]) {
-      #expect(isClose(component.share, share, relative: 1e-9))
-      for element in component.direction {
-        #expect(isClose(abs(element), 0.5.squareRoot(), relative: 1e-6))
+  }
+
+  @Test func hugeAndTinyNumbersHaveAPlane() {
+    // A sum of the first column's values overflows, and a square of the second's is 0.
+    let tiny = 2000 * Double.leastNonzeroMagnitude
+    let inputs: Matrix<Double> = [[-1e308, tiny], [1.7e308, 3 * tiny], [1.5e308, 3 * tiny]]
+    for axes in [PlaneAxes.principalComponents, .columns(0, 1)] {
+      let plane = InputPlane(axes, of: inputs, names: ["a", "b"])
+      for row in 0..<3 {
+        let place = plane.place(inputs, row: row)
+        #expect(abs(place.distance) < 1e-12)
+        let back = plane.inputs(at: [place.point])
+        #expect(isClose(back[0, 0], inputs[row, 0], absolute: 1e294))
+        #expect(isClose(back[0, 1], inputs[row, 1], absolute: tiny / 1000))
       }
+      let far = plane.inputs(at: [Point(x: 1e3, y: -1e3), Point(x: -1e3, y: 1e3)])
+      #expect(far.elements.allSatisfy { $0.isFinite })
     }
   }
 
-  @Test func dataWithoutVarianceHasComponents() {
-    let components = principalComponents(of: [[0, 0], [0, 0], [0, 0]], count: 2)
-    #expect(components.map(\.share) == [0, 0])
-    let product = zip(components[0].direction, components[1].direction).reduce(0) {
-      $0 + $1.0 * $1.1
+  @Test func spreadOfAnyNumbers() {
+    for unit in [1, 1e308 / 4, 1e-300] {
+      let spread = ColumnSpread([1, 3, 5, 7].map { ($0 - 4) * unit })
+      #expect(abs(spread.mean) <= 1e-15 * unit)
+      #expect(isClose(spread.deviation, 5.0.squareRoot() * unit, relative: 1e-15))
+      #expect(
+        isClose(spread.deviations(from: -unit, to: unit), 2 / 5.0.squareRoot(), relative: 1e-15))
     }
-    #expect(product == 0)
+    let constant = ColumnSpread([0.1, 0.1, 0.1])
+    #expect(constant.mean == 0.1 && constant.deviation == 1)
+    #expect(ColumnSpread([]).deviation == 1 && ColumnSpread([.infinity, 1]).deviation == 1)
   }
 }

@@ -165,5 +165,8 @@ const nn_kernels *_Nullable nn_f64_for(const char *instruction_set);
 // "baseline", or the one that the environment variable NN_INSTRUCTION_SET names at the start of the
 // process if the processor has it.
 const char *nn_instruction_set(void);
+// A line that says why NN_INSTRUCTION_SET was not followed, with its value and the names that could be; NULL
+// where it was, is empty or is not set.
+const char *_Nullable nn_instruction_set_error(void);
 
 #pragma clang assume_nonnull end

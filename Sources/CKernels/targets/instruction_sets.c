@@ -1,11 +1,11 @@
 // Chooses the kernels for the processor.
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "CKernels.h"
 
-#define NN_KERNELS_OF(SET)                                                                         \
-    extern const nn_kernels nn_##SET##_f32, nn_##SET##_f64;
+#define NN_KERNELS_OF(SET) extern const nn_kernels nn_##SET##_f32, nn_##SET##_f64;
 
 NN_KERNELS_OF(baseline)
 #if defined(__x86_64__)
@@ -52,15 +52,51 @@ static const struct instruction_set *find(const char *name)
 }
 
 static const struct instruction_set *in_use = &sets[set_count - 1];
+static char error[256];
+
+// The processor's sets, as in "avx2 or baseline".
+static void list_sets(char *text, size_t size)
+{
+    text[0] = 0;
+    for (int i = 0; i < set_count; i++) {
+        if (!processor_has(sets[i].name))
+            continue;
+        size_t length = strlen(text);
+        const char *separator = length == 0 ? "" : i == set_count - 1 ? " or " : ", ";
+        snprintf(text + length, size - length, "%s%s", separator, sets[i].name);
+    }
+}
+
+// Sets the error for a value that cannot be followed. Of the value it shows as much as a line has room for,
+// with ? for what cannot be printed.
+static void set_error(const char *wanted)
+{
+    char value[33], names[64];
+    bool is_known = false;
+    for (int i = 0; i < set_count; i++) is_known = is_known || strcmp(sets[i].name, wanted) == 0;
+    size_t length = strnlen(wanted, sizeof value - 1);
+    for (size_t i = 0; i < length; i++)
+        value[i] = wanted[i] >= ' ' && wanted[i] <= '~' ? wanted[i] : '?';
+    value[length] = 0;
+    list_sets(names, sizeof names);
+    snprintf(error, sizeof error, "NN_INSTRUCTION_SET is \"%s%s\", %s; it can be %s", value,
+             wanted[length] ? "..." : "",
+             is_known ? "which this processor lacks" : "which names no instruction set", names);
+}
 
 __attribute__((constructor)) static void choose_at_start(void)
 {
     const char *wanted = getenv("NN_INSTRUCTION_SET");
+    if (wanted && !wanted[0])
+        wanted = NULL;
     const struct instruction_set *set = wanted ? find(wanted) : NULL;
+    if (wanted && !set)
+        set_error(wanted);
     in_use = set ? set : find(NULL);
 }
 
 const char *nn_instruction_set(void) { return in_use->name; }
+const char *nn_instruction_set_error(void) { return error[0] ? error : NULL; }
 const nn_kernels *nn_f32(void) { return in_use->f32; }
 const nn_kernels *nn_f64(void) { return in_use->f64; }
 

@@ -4,7 +4,13 @@
 #include <stddef.h>
 #include <string.h>
 
+// A build without optimization would give each inlined function memory of its own in the frames of all its
+// callers, hundreds of kilobytes of stack: there they are called.
+#ifdef __OPTIMIZE__
 #define INLINE static inline __attribute__((always_inline, unused))
+#else
+#define INLINE static __attribute__((unused))
+#endif
 #define UNROLL _Pragma("clang loop unroll(full)")
 // Sums are taken as written; multiply and add are fused where `fma_` says so and nowhere else.
 #pragma STDC FP_CONTRACT OFF

@@ -29,7 +29,7 @@ public struct Model<S: Scalar>: Sendable {
     network: Sequential<S>, description: NetworkDescription, features: [String], target: String,
     classes: [String] = [], loss: String, seed: UInt64, epochs: Int
   ) {
-    precondition(
+    require(
       classes.isEmpty || classes.count == Self.classCount(of: description),
       "\(classes.count) classes for the network '\(description)'")
     self.network = network

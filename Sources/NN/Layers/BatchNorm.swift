@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// Shifts and scales each feature by its mean and variance over the batch.

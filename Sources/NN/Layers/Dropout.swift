@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// Sets a random share of the elements to 0 in training and divides the others by what share is left;

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// Shifts and scales each sample by the mean and variance of its features.

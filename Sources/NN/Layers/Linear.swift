@@ -1,3 +1,5 @@
+import FileIO
+
 /// A fully connected layer: y = W x + b for each sample x.
 ///
 /// For a batch, Y = W X + b with W [outputs x inputs], b [outputs], X [inputs x samples] and

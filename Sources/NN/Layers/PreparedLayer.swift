@@ -1,3 +1,5 @@
+import FileIO
+
 /// A layer with its plan for a certain width, and what it and the layers within it need together.
 final class PreparedLayer: Sendable {
   let layer: any Layer

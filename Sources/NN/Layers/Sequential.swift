@@ -1,3 +1,5 @@
+import FileIO
+
 /// A network: layers one after another, over one vector of parameters.
 ///
 ///     let network = Sequential<Double>(seed: 1) {

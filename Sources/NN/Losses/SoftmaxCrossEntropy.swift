@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// The cross-entropy between the softmax of an output and a target: what a choice between classes is

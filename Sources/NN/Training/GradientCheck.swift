@@ -1,3 +1,5 @@
+import FileIO
+
 /// Compares every element of a network's gradient, for its parameters and its inputs, with central
 /// differences of the cost, in Double:
 ///

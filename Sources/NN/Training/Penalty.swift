@@ -1,3 +1,5 @@
+import FileIO
+
 /// What large parameters cost beside what the loss says: λ1 Σ |p| + λ2 Σ p² / 2.
 ///
 /// A step adds its gradient, λ1 sign(p) + λ2 p, to the gradient of the loss after that has been clipped, as

@@ -1,3 +1,5 @@
+import FileIO
+
 /// Trains a network: the memory, the threads and the order of sums that a training step needs.
 ///
 ///     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import NN
+import Runs
 
 /// The argument and the options that say which data is used.
 struct DataOptions: ParsableArguments {
@@ -54,15 +55,10 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// The data, with targets of the given kind; the spirals are made for `seed`.
-  func load(as kind: TargetKind, seed: UInt64) throws -> Dataset {
-    guard isSpirals else {
-      return try Dataset(path: data, target: target, header: header, targets: kind)
-    }
-    let spirals = Dataset.twoSpirals(
-      points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600, seed: seed)
-    guard case .classes = kind else { return spirals }
-    return spirals.oneHot(classes: ["0", "1"])
+  /// The data that is meant.
+  var source: DataSource {
+    guard isSpirals else { return .table(path: data, target: target, header: header) }
+    return .spirals(points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600)
   }
 }
 
@@ -78,11 +74,10 @@ extension DataOptions {
           "the model reads \(model.features.joined(separator: ", ")) and gives \(model.target), it was "
             + "not trained on the spirals; name the file of its data")
       }
-      return try load(as: kind, seed: model.seed)
+      return try source.load(as: kind, seed: model.seed)
     }
-    return try Dataset(
-      path: data, target: target ?? model.target, header: header, features: model.features,
-      targets: kind)
+    return try DataSource.table(path: data, target: target ?? model.target, header: header)
+      .load(as: kind, seed: model.seed, features: model.features)
   }
 }
 

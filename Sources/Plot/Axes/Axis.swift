@@ -1,4 +1,4 @@
-/// What an axis of a figure says and spans.
+/// An axis of a figure: its label, range and scale.
 public struct Axis: Hashable, Sendable {
   /// How numbers are laid out along an axis.
   public enum Scale: String, Sendable {

@@ -1,4 +1,4 @@
-/// The number digits * 10^exponent, exactly: what tics stand at.
+/// The number digits * 10^exponent, exactly. Tics stand at such numbers.
 struct Decimal: Hashable {
   var digits: Int
   var exponent: Int
@@ -6,7 +6,7 @@ struct Decimal: Hashable {
   /// The nearest floating-point number.
   var value: Double { Double("\(digits)e\(exponent)") ?? .nan }
 
-  /// The number in as few characters as say it all; very large and small ones as 5e-7.
+  /// The number in as few characters as possible; very large and small ones as 5e-7.
   var text: String {
     guard digits != 0 else { return "0" }
     var (digits, exponent) = (digits, exponent)

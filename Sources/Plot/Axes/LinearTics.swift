@@ -2,7 +2,7 @@
 struct LinearTics {
   /// The distance between tics with a label.
   let step: Decimal
-  /// How many parts minor tics make of it.
+  /// Into how many parts minor tics divide a step.
   let minorParts: Int
 
   /// The closest tics of which at most `most` lie in a range of this length.
@@ -24,14 +24,14 @@ struct LinearTics {
     let size = step.value
     let low = (range.lowerBound / size + 1e-9).rounded(.down)
     let high = (range.upperBound / size - 1e-9).rounded(.up)
-    // The next tic may be beyond all numbers.
+    // The next tic may be beyond the largest finite number.
     let (lower, upper) = (at(low), at(high))
     return
       (lower.isFinite ? lower : range.lowerBound)...(upper.isFinite
       ? upper : range.upperBound)
   }
 
-  /// The bounds of about `most` bands at round numbers that cover `range`.
+  /// Round numbers that divide `range`, widened to the next of them, into about `most` bands.
   static func levels(covering range: ClosedRange<Double>, most: Int) -> [Double] {
     let tics = LinearTics(length: range.upperBound - range.lowerBound, most: most)
     return tics.tics(in: tics.widened(range)).filter { $0.label != nil }.map(\.value)

@@ -39,8 +39,8 @@ struct LogarithmicTics {
       .tics(in: range)
   }
 
-  /// Labels at each power, or at each second, fifth, tenth, ... of many; minor tics at the multiples
-  /// of a few powers, and at the powers between labels that are not too many.
+  /// Labels at each power of ten; of many powers at each second, fifth, tenth and so on. Minor tics
+  /// stand at the powers between labels and, where there are few powers, at their multiples.
   private func decades(
     _ powers: [Int], _ exponents: ClosedRange<Int>, _ range: ClosedRange<Double>
   ) -> [Tic] {

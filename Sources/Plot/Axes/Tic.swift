@@ -1,8 +1,8 @@
-/// A mark on an axis: where it stands and what is written beside it.
+/// A tic of an axis: where it stands and what is written beside it.
 public struct Tic: Hashable, Sendable {
   /// The number at which it stands.
   public var value: Double
-  /// What is written; a minor tic has no text.
+  /// What is written; nil at a minor tic.
   public var label: TicLabel?
 
   init(_ value: Double, _ label: TicLabel? = nil) {

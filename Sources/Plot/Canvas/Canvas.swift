@@ -5,16 +5,16 @@ public protocol Canvas: AnyObject {
   /// The extent of the page.
   var size: Size { get }
 
-  /// How large and how far apart things are; nil: as the page's size has it.
+  /// The sizes and distances that figures use on this page; nil: those that suit its size.
   var spacing: Spacing? { get }
 
   /// Fills the inside of `path`.
   func fill(_ path: Path, _ color: Color)
 
-  /// Fills a grid in bands of colour; a canvas that has no quicker way fills their paths.
+  /// Fills a grid in bands of colour; by default path by path.
   func fill(_ bands: Bands)
 
-  /// Draws along `path`.
+  /// Draws a line along `path`.
   func stroke(_ path: Path, _ stroke: Stroke)
 
   /// Fills and strokes `marker`, a path around the origin, moved to each of `points` in turn.
@@ -23,11 +23,11 @@ public protocol Canvas: AnyObject {
   /// Writes `text` in one line with its baseline's left end, middle or right end at `point`.
   func text(_ text: String, at point: Point, style: TextStyle)
 
-  /// How large `text` will be: its width is how far it runs in its direction; `alignment` does not
-  /// matter.
+  /// The size of `text`. Its width is measured in the direction in which it runs; the style's
+  /// alignment does not matter.
   func measure(_ text: String, style: TextStyle) -> TextMetrics
 
-  /// Runs `body`, of whose drawing only what lies inside `rectangle` shows.
+  /// Runs `body`; what it draws outside `rectangle` does not show.
   func clipped(to rectangle: Rectangle, _ body: () -> Void)
 
   /// The coordinate nearest to `coordinate` at which a straight line of `width` points has sharp
@@ -36,13 +36,13 @@ public protocol Canvas: AnyObject {
 }
 
 extension Canvas {
-  /// As the page's size has it.
+  /// nil: what suits the page's size.
   public var spacing: Spacing? { nil }
 
   /// Fills the bands' paths.
   public func fill(_ bands: Bands) { fillPaths(of: bands) }
 
-  /// Fills the bands' paths: what a canvas does that has no quicker way.
+  /// Fills the bands' paths, one after the other: for canvases without a quicker way.
   public func fillPaths(of bands: Bands) {
     for (path, color) in bands.paths where !path.elements.isEmpty { fill(path, color) }
   }
@@ -50,7 +50,7 @@ extension Canvas {
 
 /// How large a figure's parts are, and how far apart.
 public struct Spacing: Hashable, Sendable {
-  /// 1 on a page of 800 x 600 points: what lines and texts are multiplied by.
+  /// The factor by which lines and texts grow; 1 on a page of 800 x 600 points.
   public var scale: Double
   /// The least distance to the page's edge, in points.
   public var margin: Double

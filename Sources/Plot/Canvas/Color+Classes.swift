@@ -1,6 +1,6 @@
 extension Color {
-  /// Colours that tell classes apart for colour-blind readers too: Okabe and Ito's, of which the
-  /// first two stand at the ends of `ColorScale.probability`.
+  /// Okabe and Ito's colours, which colour-blind readers can tell apart too. The first two, blue
+  /// and orange, go with the ends of `ColorScale.probability`.
   ///
   /// M. Okabe, K. Ito, "Color Universal Design", 2008.
   public static let classes: [Color] = [

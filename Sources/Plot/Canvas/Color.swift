@@ -21,7 +21,7 @@ public struct Color: Hashable, Sendable {
   public static let black = Color(hex: 0x000000)
   public static let white = Color(hex: 0xffffff)
 
-  /// This colour on its way to `other`, at 0 this one and at 1 the other.
+  /// A mixture of this colour and `other`: this one at share 0, the other at share 1.
   public func mixed(with other: Color, _ share: Double) -> Color {
     func mix(_ a: Double, _ b: Double) -> Double { a + (b - a) * share }
     return Color(
@@ -29,10 +29,10 @@ public struct Color: Hashable, Sendable {
       alpha: mix(alpha, other.alpha))
   }
 
-  /// How bright it is from 0 to 1, as ITU-R BT.601 weighs red, green and blue.
+  /// The brightness from 0 to 1: the weighted sum of red, green and blue of ITU-R BT.601.
   public var brightness: Double { 0.299 * red + 0.587 * green + 0.114 * blue }
 
-  /// Black or white, whichever is seen on this colour.
+  /// Black or white, whichever is easier to see on this colour.
   public var contrast: Color { brightness > 0.6 ? .black : .white }
 
   /// The colour as `#rrggbb`, with the opacity as two more digits where it is not 1.

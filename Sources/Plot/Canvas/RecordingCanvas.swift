@@ -1,6 +1,6 @@
-/// A canvas that writes down what is drawn, a line each, so that pictures can be compared as text.
+/// A canvas that records each call as a line of text, so that pictures can be compared.
 ///
-/// Its letters are all 0.6 of the font's size wide; coordinates are rounded to 1/100 point.
+/// Every letter is 0.6 of the font's size wide. Coordinates are rounded to 1/100 point.
 public final class RecordingCanvas: Canvas {
   public let size: Size
   /// What has been drawn so far.

@@ -1,6 +1,6 @@
 /// How a text is set.
 public struct TextStyle: Hashable, Sendable {
-  /// Which point of the text stands at the given one, across.
+  /// Which end of the text, or its middle, stands at the given point.
   public enum Alignment: String, Sendable {
     case left, center, right
   }

@@ -1,5 +1,8 @@
-/// Traces the lines on which a grid's values equal a level: marching squares with straight
-/// interpolation, where a saddle is decided by whoever knows, or by the mean of its cell's corners.
+/// Traces the lines on which a grid's values equal a level: marching squares with linear
+/// interpolation.
+///
+/// A cell of which only two opposite corners reach the level is a saddle: two lines cross it, in
+/// one of two ways. The caller decides which, or the mean of the corners does.
 ///
 /// W. E. Lorensen, H. E. Cline, "Marching Cubes", SIGGRAPH 1987, in two dimensions. Each line has the
 /// higher values on its left, seen with y upwards.
@@ -9,7 +12,7 @@ struct ContourTracer {
   private let level: Double
   private let values: [Double]
   private let joined: Set<Int>?
-  /// For each edge between crossings that a line enters a cell by: the edge by which it leaves.
+  /// For each edge by which a line enters a cell: the edge by which it leaves; -1 for other edges.
   private var next: [Int32]
   private var isEntered: [Bool]
   /// The edges that lines enter cells by, in the order of the cells.
@@ -40,8 +43,8 @@ struct ContourTracer {
     }
   }
 
-  /// The contours of `values` at `level`. `joined` are the saddles whose high corners are joined, by
-  /// the index of the cell's lower left corner; nil: as the corners' mean has it.
+  /// The contours of `values` at `level`. joined: the saddles whose two high corners lie in one
+  /// region, by the index of the cell's lower left corner; nil: the mean of the corners decides.
   static func contours(
     of values: [Double], columns: Int, rows: Int, level: Double, joined: Set<Int>? = nil
   ) -> [Contour] {
@@ -63,7 +66,7 @@ struct ContourTracer {
     isEntered = Array(repeating: false, count: 2 * values.count)
   }
 
-  // Edge 2 i runs from crossing i to the right, edge 2 i + 1 upwards.
+  // Edge 2 i runs from grid point i to the right, edge 2 i + 1 upwards.
 
   private mutating func connectCells() {
     let level = level
@@ -98,7 +101,8 @@ struct ContourTracer {
     }
   }
 
-  /// Whether the corners of the eight cells from `index` on are all high, or all low: most are.
+  /// Whether the corners of the eight cells from `index` on are all high, or all low, as they are
+  /// in most of a grid.
   private func areEightAlike(_ isHigh: UnsafeRawBufferPointer, from index: Int) -> Bool {
     let (below, above) = (index, index + columns)
     let eight = isHigh.loadUnaligned(fromByteOffset: below, as: UInt64.self)
@@ -107,7 +111,7 @@ struct ContourTracer {
       && isHigh[below + 8] == isHigh[below] && isHigh[above + 8] == isHigh[below]
   }
 
-  /// Adds the lines of the cell whose lower left crossing is `cell`, given which of its corners are
+  /// Adds the lines of the cell whose lower left corner is `cell`, given which of its corners are
   /// high: 1 lower left, 2 lower right, 4 upper right, 8 upper left.
   private mutating func connect(_ corners: UInt8, cell: Int, isHighInside: Bool) {
     let south = 2 * cell
@@ -143,7 +147,7 @@ struct ContourTracer {
 
   private mutating func chains() -> [Contour] {
     var contours: [Contour] = []
-    // Those that begin at the border first: what is left then are closed ones.
+    // First the lines that begin at the border. All others are closed.
     for edge in entries where next[edge] >= 0 && !isEntered[edge] {
       contours.append(Contour(crossings: chain(from: edge), isClosed: false))
     }
@@ -166,7 +170,7 @@ struct ContourTracer {
     return crossings
   }
 
-  /// Where the level lies on an edge. An end without a finite value is outside: the other end then.
+  /// Where the line crosses an edge; at the other end where one end's value is not finite.
   private func crossing(_ edge: Int) -> Crossing {
     let index = edge / 2
     let isHorizontal = edge % 2 == 0

@@ -9,7 +9,8 @@ extension Grid {
   /// The outlines of the regions where the values are at least a level, for each of `levels`: closed
   /// lines, along the border where a region reaches it.
   public func outlines(ofRegionsAbove levels: [Double]) -> [[[Point]]] {
-    // A ring of low crossings around the grid closes each line, and stands on the border itself.
+    // A ring of -infinity around the grid closes each line. Its points are then moved onto the
+    // border.
     let (wide, high) = (columns + 2, rows + 2)
     let ring = [Double](repeating: -.infinity, count: wide)
     var padded = ring

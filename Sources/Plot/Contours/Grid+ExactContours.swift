@@ -2,11 +2,12 @@ extension Grid {
   /// How far from the level a function may be at a point of an exact line.
   static var exactness: Double { 1e-6 }
 
-  /// The lines on which `function`, whose values at the crossings this grid holds, equals `level`:
-  /// each point is moved along its edge of the grid until the function is within 1e-6 of the level,
-  /// and saddles are decided by the function inside their cells (see `SaddleCell`).
+  /// The lines on which `function`, whose values this grid holds, equals `level`.
   ///
-  /// `function` is asked for many points at once. Where it jumps, a point ends at the jump.
+  /// Each point of a line is moved along its edge of the grid until the function is within 1e-6 of
+  /// the level. At saddles the function inside the cell decides (see `SaddleCell`).
+  ///
+  /// `function` is evaluated at many points at once. Where it jumps, a point ends at the jump.
   public func contourLines(
     at level: Double, of function: ([Point]) -> [Double]
   ) -> [(points: [Point], isClosed: Bool)] {
@@ -41,8 +42,10 @@ extension Grid {
     }
   }
 
-  /// Moves crossings onto the level: bisection with a secant that halves the weight of an end that
-  /// stays twice (the Illinois method; M. Dowell, P. Jarratt, BIT 11, 1971), all crossings at once.
+  /// Moves all crossings onto the level at once, by the Illinois method: a secant between the ends
+  /// of a bracket, in which an end that stays twice counts half.
+  ///
+  /// M. Dowell, P. Jarratt, "A modified regula falsi method", BIT 11, 1971.
   private func refine(
     _ contours: inout [ContourTracer.Contour], at level: Double,
     _ function: ([Point]) -> [Double]
@@ -71,7 +74,7 @@ extension Grid {
   }
 }
 
-/// An edge's part in which the function passes the level.
+/// The part of an edge in which the function crosses the level.
 private struct Bracket {
   /// The crossing's contour, and its place in it.
   let contour: Int
@@ -93,7 +96,7 @@ private struct Bracket {
   /// Where to look next.
   func next(_ round: Int) -> Double {
     let secant = low + (high - low) * lowError / (lowError - highError)
-    // Now and then the middle, which makes headway whatever the function does.
+    // Every fourth round halves the bracket, whatever the function does.
     return round % 4 == 3 || !(secant > low && secant < high) ? (low + high) / 2 : secant
   }
 

@@ -1,4 +1,6 @@
-/// Values of a function of two numbers at the crossings of evenly spaced lines.
+import FileIO
+
+/// Values of a function of two numbers at the points of an evenly spaced grid.
 public struct Grid: Hashable, Sendable {
   public let xRange: ClosedRange<Double>
   public let yRange: ClosedRange<Double>
@@ -12,9 +14,9 @@ public struct Grid: Hashable, Sendable {
     xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, columns: Int, rows: Int,
     values: [Double]
   ) {
-    precondition(
+    require(
       columns >= 2 && rows >= 2 && values.count == columns * rows,
-      "\(values.count) values for \(columns) x \(rows) crossings")
+      "\(values.count) values for \(columns) x \(rows) points")
     self.xRange = xRange
     self.yRange = yRange
     self.columns = columns
@@ -22,7 +24,7 @@ public struct Grid: Hashable, Sendable {
     self.values = values
   }
 
-  /// The point at column `x` and row `y`, which may lie between crossings.
+  /// The place of column `x` and row `y`, which may lie between two grid points.
   func point(_ x: Double, _ y: Double) -> Point {
     func along(_ range: ClosedRange<Double>, _ share: Double) -> Double {
       range.lowerBound + (range.upperBound - range.lowerBound) * share

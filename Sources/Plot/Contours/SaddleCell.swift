@@ -1,16 +1,18 @@
-/// A cell of a grid of which only two opposite corners reach a level, looked at more closely: the
-/// function's values on a grid ten times finer say which corners belong together.
+/// A cell of which only two opposite corners reach a level. The function's values on a grid ten
+/// times finer say which corners belong together.
 struct SaddleCell {
   /// How many parts the sides are cut into.
   private static let parts = 10
 
-  /// Where the function is asked, from the lower left corner at 0, 0 to the upper right one at 1, 1.
+  /// Where the function is evaluated, from the lower left corner at 0, 0 to the upper right one at
+  /// 1, 1.
   static let places = (0...parts).flatMap { row in
     (0...parts).map { Point(x: Double($0) / Double(parts), y: Double(row) / Double(parts)) }
   }
 
-  /// Whether the corners that reach the level are joined, given the values at `places`: by a path of
-  /// such values, or, where no path joins either pair, by the value at the centre.
+  /// Whether the two corners that reach the level are joined by a path of values that do, given the
+  /// values at `places`. Where no path joins either pair of corners, the value at the centre
+  /// decides.
   static func areHighJoined(_ values: ArraySlice<Double>, level: Double) -> Bool {
     let isHigh = values.map { $0 >= level }
     let side = parts + 1

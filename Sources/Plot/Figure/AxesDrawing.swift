@@ -1,9 +1,9 @@
-/// Draws a frame's border on four sides with tics inside, mirrored, and their labels.
+/// Draws a frame's border, tics inside on all four sides, and the labels at the left and below.
 struct AxesDrawing {
   let frame: Frame
   let layout: Layout
   let canvas: any Canvas
-  /// Whether numbers stand below the x axis; they do not over a strip, which shares them.
+  /// Whether numbers stand below the x axis: not above a strip, which has the same x axis.
   var hasXLabels = true
 
   func draw() {

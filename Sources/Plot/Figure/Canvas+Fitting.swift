@@ -1,6 +1,6 @@
 extension Canvas {
-  /// The axis that `axis` makes of the largest number of labels, up to `most`, at which they do not
-  /// touch; where even two do, only one is left.
+  /// The axis with the most labels that do not touch, at most `most`; where even two touch, only
+  /// one is left. `axis` makes an axis of at most so many labels.
   ///
   /// Labels with a `gap` stand side by side, those without below each other.
   func fitted(

@@ -10,7 +10,7 @@ struct ColorBarDrawing {
     let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
     let metrics = canvas.measure("0", style: style)
     for band in 0..<bar.levels.count - 1 {
-      // Up to the top: the next band covers the rest, and no gap shows between them.
+      // Filled up to the bar's top and then covered by the next band, so that no gap shows.
       let bottom = mapping.position(bar.levels[band])
       canvas.fill(
         Path(
@@ -27,7 +27,7 @@ struct ColorBarDrawing {
       canvas.write(label, at: Point(x: area.right + layout.gap, y: y + metrics.middle), style)
     }
     canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
-    // Only title and subtitle reach as far to the right: all below them is free.
+    // Only the title and the subtitle reach this far to the right: all below them is free.
     canvas.writeUpwards(
       bar.label, x: layout.barLabelBaseline, around: area.center.y, top: layout.barLabelTop,
       bottom: canvas.size.height - layout.margin, style)

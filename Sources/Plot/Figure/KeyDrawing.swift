@@ -37,8 +37,8 @@ struct KeyDrawing {
     }
   }
 
-  /// Side by side above the frame, ending at its right border; of many names the first ones, and how
-  /// many more there are.
+  /// Side by side above the frame, up to its right border. Of too many names the first ones are
+  /// shown, and how many more there are.
   private func drawRow(_ entries: [(mark: any Mark, label: String)]) {
     let area = layout.frame.rectangle
     let style = TextStyle(size: layout.textSize, color: layout.theme.foreground)
@@ -47,7 +47,8 @@ struct KeyDrawing {
     let space = 2 * layout.gap
     let natural = entries.map { canvas.measure($0.label, style: style).width + sample }
     let whole = natural.reduce(0, +) + space * Double(entries.count - 1)
-    // Where not all names fit they share the room; as many as are then still read.
+    // Where not all names fit, they share the room, and so many are shown that each has room for
+    // about eight characters.
     let least = canvas.measure("00000000", style: style).width + sample + space
     let slots = whole <= area.width ? entries.count : max(1, Int((area.width + space) / least))
     let shown = entries.count > slots ? entries.prefix(slots - 1) : entries[...]

@@ -1,4 +1,4 @@
-/// Where everything of a figure stands on its page: arithmetic on measured texts, from the outside
+/// Where the parts of a figure stand on its page, computed from measured texts, from the outside
 /// inwards.
 struct Layout {
   let frame: Frame
@@ -13,8 +13,8 @@ struct Layout {
   let margin: Double
   let gap: Double
   let hasMinorTics: Bool
-  /// The distance between a frame and the texts above and below it, so wide that half of a y axis's
-  /// label, which stands beside the frame's corner, has room in it.
+  /// The distance between a frame and the texts above and below it. It has room for half of a y
+  /// axis's label, which may stand beside the frame's corner.
   let textDistance: Double
   let titleBaseline: Double
   let subtitleBaseline: Double
@@ -22,7 +22,7 @@ struct Layout {
   let xLabelBaseline: Double
   /// The baseline of the y axis's label, which runs upwards.
   let yLabelBaseline: Double
-  /// The baseline of the colour bar's label, which runs upwards, and how far it may.
+  /// The baseline of the colour bar's label, which runs upwards, and how far up it may reach.
   let barLabelBaseline: Double
   let barLabelTop: Double
   let barRectangle: Rectangle
@@ -77,7 +77,7 @@ struct Layout {
     let stripDistance = 2 * textDistance
     if hasStrip { bottom -= (bottom - top) * Self.stripShare + stripDistance }
 
-    // The y axis, whose labels say how far from the left the frame begins.
+    // The y axis: the frame begins to the right of its labels.
     let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
     let snappedTop = canvas.snappedDown(top, width: scale)
     let snappedBottom = canvas.snappedUp(bottom, width: scale)
@@ -127,7 +127,8 @@ struct Layout {
     self.barMapping = barMapping
     barRectangle = bar
 
-    // The x axis: fewer tics until their labels have room, the last one up to the page's edge.
+    // The x axis: as many tics as have room for their labels, the last of which may reach the
+    // margin.
     let snappedLeft = canvas.snappedDown(left, width: scale)
     var snappedRight = canvas.snappedUp(max(right, left + 1), width: scale)
     func mapping() -> AxisMapping {

@@ -16,7 +16,7 @@ public struct Path: Hashable, Sendable {
 
   public init() {}
 
-  /// A line through `points`, closed if told.
+  /// A line through `points`, which `closed` leads back to the first.
   public init(_ points: some Sequence<Point>, closed: Bool = false) {
     append(points, closed: closed)
   }

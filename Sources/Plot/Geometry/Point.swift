@@ -1,4 +1,4 @@
-/// A point: of the data in a mark, of the page in a `Canvas`, there with y downwards.
+/// A point. In a mark it belongs to the data; on a `Canvas` to the page, where y grows downwards.
 public struct Point: Hashable, Sendable {
   public var x: Double
   public var y: Double

@@ -21,6 +21,12 @@ public struct Rectangle: Hashable, Sendable {
     left < other.right && other.left < right && top < other.bottom && other.top < bottom
   }
 
+  /// Whether `point` lies within the rectangle or, up to rounding, on its border.
+  public func contains(_ point: Point) -> Bool {
+    point.x >= left - 1e-6 && point.x <= right + 1e-6 && point.y >= top - 1e-6
+      && point.y <= bottom + 1e-6
+  }
+
   /// Whether `other` lies within this one.
   public func contains(_ other: Rectangle) -> Bool {
     left <= other.left && other.right <= right && top <= other.top && other.bottom <= bottom

@@ -15,11 +15,12 @@ extension Array where Element == Point {
       let (dx, dy) = (end.x - start.x, end.y - start.y)
       let length = (dx * dx + dy * dy).squareRoot()
       var farthest = first
-      // Times `length`, or squared: a division or root for each point would take most of the time.
+      // Distances times `length`, or squared: a division or root for each point would take most of
+      // the time.
       var most = length > 0 ? tolerance * length : tolerance * tolerance
       for index in first + 1..<last {
         let (x, y) = (self[index].x - start.x, self[index].y - start.y)
-        // Of a line that ends where it begins, the distance from there.
+        // Where the line ends at its start, the distance from the start.
         let away = length > 0 ? abs(x * dy - y * dx) : x * x + y * y
         if !(away <= most) { (farthest, most) = (index, away) }
       }

@@ -5,8 +5,8 @@ public struct ContourLine: Mark {
   public var color: Color
   /// The width in points on a page of 800 x 600.
   public var width: Double
-  /// The function whose values the grid holds, asked for many points at once: the line is then exact
-  /// (see `Grid.contourLines(at:of:)`). nil: data that is no function.
+  /// The function whose values the grid holds, evaluated at many points at once: the line is then
+  /// exact (see `Grid.contourLines(at:of:)`). nil where only the grid is known.
   public var function: (@Sendable ([Point]) -> [Double])?
 
   public init(

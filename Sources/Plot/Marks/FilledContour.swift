@@ -1,13 +1,15 @@
+import FileIO
+
 /// A grid's values in bands of colour between levels.
 public struct FilledContour: Mark {
   public var grid: Grid
-  /// The bounds of the bands, growing; values beyond them get the outer bands' colours.
+  /// The bounds of the bands, in increasing order; values beyond them get the outer bands' colours.
   public var levels: [Double]
   public var scale: ColorScale
 
   /// `levels` holds at least two.
   public init(_ grid: Grid, levels: [Double], scale: ColorScale) {
-    precondition(levels.count >= 2, "bands need two levels")
+    require(levels.count >= 2, "bands need two levels")
     self.grid = grid
     self.levels = levels
     self.scale = scale

@@ -1,7 +1,7 @@
 /// Something that a figure shows of data: points, a line, contours.
 ///
-/// A new kind of mark needs `draw`; the rest matters to those that set the axes' ranges or have a
-/// name in the key.
+/// A new kind of mark implements `draw`. The other members have defaults: marks implement them to
+/// set the axes' ranges or to stand in the key.
 public protocol Mark: Sendable {
   /// Draws the mark where `frame` says; what goes beyond the frame is cut off.
   func draw(on canvas: any Canvas, in frame: Frame)
@@ -10,7 +10,7 @@ public protocol Mark: Sendable {
   /// logarithmic axis only positive numbers count.
   func extent(x: Axis.Scale, y: Axis.Scale) -> Extent?
 
-  /// The name in the key; nil: not there.
+  /// The name in the key; nil: the mark is not in the key.
   var label: String? { get }
 
   /// Draws a sample for the key, as large as the key's text, around `center`.

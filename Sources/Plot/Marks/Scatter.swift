@@ -13,7 +13,8 @@ public struct Scatter: Mark {
   public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? { Extent(points, x: x, y: y) }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
-    stamp(on: canvas, at: points.map(frame.position).filter(frame.isInside), in: frame)
+    let positions = points.map(frame.position)
+    stamp(on: canvas, at: positions.filter { frame.rectangle.contains($0) }, in: frame)
   }
 
   public func drawSample(on canvas: any Canvas, at center: Point, in frame: Frame) {

@@ -1,12 +1,14 @@
+import FileIO
+
 /// The colours of data: one for each class or line, and a scale for numbers.
 public struct Palette: Hashable, Sendable {
-  /// The colours of classes and lines, in order; then they begin again.
+  /// The colours of classes and lines, in order; after the last the first is used again.
   public var classes: [Color]
   /// The colours of the numbers of a filled contour.
   public var scale: ColorScale
 
   public init(classes: [Color], scale: ColorScale) {
-    precondition(!classes.isEmpty, "a palette without colours")
+    require(!classes.isEmpty, "a palette without colours")
     self.classes = classes
     self.scale = scale
   }
@@ -30,13 +32,13 @@ public struct Palette: Hashable, Sendable {
   /// matplotlib's viridis.
   public static let viridis = Palette(scale: .viridis)
 
-  /// Cividis: like viridis, and the same to readers who see no red or no green.
+  /// Cividis: like viridis, and nearly the same to readers who cannot tell red from green.
   ///
   /// J. R. Nuñez, C. R. Anderton, R. S. Renslow, "Optimizing colormaps with consideration for color
   /// vision deficiency", PLOS ONE 13, 2018.
   public static let cividis = Palette(scale: .cividis)
 
-  /// From blue by pale grey to red, for numbers around a middle.
+  /// From blue through pale grey to red, for numbers on both sides of a middle.
   public static let diverging = Palette(
     classes: [0x2166ac, 0xb2182b, 0x1b7837, 0x762a83, 0x8c510a, 0x01665e].map(Color.init(hex:)),
     scale: ColorScale(
@@ -44,7 +46,7 @@ public struct Palette: Hashable, Sendable {
         0x2166ac, 0x4393c3, 0x92c5de, 0xd1e5f0, 0xf7f7f7, 0xfddbc7, 0xf4a582, 0xd6604d, 0xb2182b,
       ].map(Color.init(hex:))))
 
-  /// Classes from along the scale, far from each other at first.
+  /// The classes' colours are taken from the scale, the first ones far apart on it.
   private init(scale: ColorScale) {
     self.init(
       classes: [0.12, 0.8, 0.45, 0.96, 0.28, 0.62].map(scale.color), scale: scale)

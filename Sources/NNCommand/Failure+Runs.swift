@@ -1,0 +1,35 @@
+import ArgumentParser
+import Runs
+
+extension Failure {
+  /// The end of a run without a result, with the options that help.
+  init(_ error: RunError) {
+    switch error {
+    case .tooManyParameters:
+      self.init(.usage, "--network: \(error); choose smaller widths")
+    case .wrongGradient:
+      self.init(
+        .checkFailed,
+        "\(error); see 'nn gradcheck', or train all the same with --no-gradcheck")
+    case .diverged(_, _, let learningRate):
+      self.init(
+        .checkFailed,
+        """
+        \(error), no model is written; try a smaller --learning-rate than \(learningRate), or scale \
+        the columns to about 1
+        """)
+    }
+  }
+}
+
+extension ValidationError {
+  /// A setting of a recipe is an option by the same word.
+  init(_ error: RecipeError) { self.init("--\(error)") }
+}
+
+extension Recipe {
+  /// Throws `ValidationError` where a setting is wrong whatever the data.
+  func validate() throws {
+    do throws(RecipeError) { try check() } catch { throw ValidationError(error) }
+  }
+}

@@ -1,0 +1,61 @@
+import NN
+import NNPlot
+import Runs
+
+/// Says how far a training has come: on a terminal in one line that is renewed, elsewhere in a line
+/// for each tenth of the way.
+final class ProgressLine<S: Scalar>: RunObserver {
+  private let isInteractive = Terminal.isInteractive
+  private let clock = ContinuousClock()
+  private var began: ContinuousClock.Instant
+  private var last: ContinuousClock.Instant
+  private var tenths = 0
+
+  /// How often the line on a terminal is renewed.
+  private static var interval: Duration { .milliseconds(100) }
+
+  init() {
+    began = clock.now
+    last = began
+  }
+
+  func observe(_ event: RunEvent<S>, of training: Training<S>) {
+    switch event {
+    case .started:
+      began = clock.now
+      last = began
+    case .epoch(let epoch, let cost):
+      update(epoch, of: training.epochs, cost: cost)
+    case .diverged, .finished: break
+    }
+  }
+
+  /// Clears the line on a terminal.
+  func end() {
+    if isInteractive { Terminal.replaceLine("") }
+  }
+
+  /// Says, where it is time to, that `epoch` epochs are done.
+  private func update(_ epoch: Int, of epochs: Int, cost: Double) {
+    if isInteractive {
+      // Asking for the time costs as much as a small step.
+      guard epoch % 16 == 0 || epoch == epochs else { return }
+      let now = clock.now
+      guard now - last >= Self.interval || epoch == epochs else { return }
+      last = now
+      Terminal.replaceLine(line(epoch, of: epochs, cost: cost))
+    } else if epoch * 10 / epochs > tenths {
+      tenths = epoch * 10 / epochs
+      Terminal.say(line(epoch, of: epochs, cost: cost))
+    }
+  }
+
+  private func line(_ epoch: Int, of epochs: Int, cost: Double) -> String {
+    let seconds = max((clock.now - began) / .seconds(1), 1e-9)
+    let rate = Double(epoch) / seconds
+    return """
+      epoch \(epoch) of \(epochs), cost \(costText(cost)), \(Int(rate)) epochs/s, \
+      \(durationText(Double(epochs - epoch) / rate)) left
+      """
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Runs
+
+/// The options that say how a network is trained and what is left of it.
+struct TrainingOptions: ParsableArguments {
+  @Option(parsing: .unconditional, help: "How far a step goes along the gradient.")
+  var learningRate = Recipe().learningRate
+
+  @Option(help: "The rule that moves the parameters: sgd or adam.")
+  var optimizer = Recipe().optimizer
+
+  @Option(parsing: .unconditional, help: "How often all rows are gone through.")
+  var epochs = Recipe().epochs
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Rows of a training step, or full. (default: full)", valueName: "n|full"),
+    transform: BatchSize.init(parsing:))
+  var batchSize = Recipe().batchSize
+
+  @Option(help: "The numbers to compute in: f32 or f64.")
+  var precision = Recipe().precision
+
+  @Option(
+    help: ArgumentHelp(
+      "Start from the weights in this file instead of random ones.",
+      valueName: "file.safetensors"))
+  var initial: String?
+
+  @Flag(help: "Train without checking the gradients first.")
+  var noGradcheck = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The folder for what is left. (default: out/ and the data's name)", valueName: "folder"))
+  var out: String?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
+  var every = 200
+
+  @Flag(help: "Show the boundary and the cost in the terminal as the network learns.")
+  var live = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  @Option(
+    parsing: .unconditional,
+    help: "The most threads; the result does not depend on it. (default: all processors)")
+  var threads: Int?
+
+  func validate() throws {
+    try Recipe(learningRate: learningRate, batchSize: batchSize, epochs: epochs).validate()
+    guard every >= 0 else {
+      throw ValidationError("--every \(every): give a number of epochs, or 0 for no frames")
+    }
+    if let threads, threads < 1 {
+      throw ValidationError("--threads \(threads): give a number from 1")
+    }
+    if live, !Terminal.showsOutput {
+      throw ValidationError("--live: standard output is no terminal; leave --live out")
+    }
+    if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
+  }
+}
+
+extension OptimizerName: ExpressibleByArgument {}
+
+extension Precision: ExpressibleByArgument {}
+
+extension BatchSize {
+  /// The batch size in the words of an option; throws `ValidationError`.
+  fileprivate init(parsing text: String) throws {
+    guard let size = BatchSize(text) else { throw ValidationError(Self.cure) }
+    self = size
+  }
+}

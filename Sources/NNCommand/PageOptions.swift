@@ -1,0 +1,19 @@
+import Plot
+import PlotCairo
+import PlotText
+
+/// The page of a picture file.
+struct PageOptions: Sendable {
+  let size: Size
+  let scale: Double
+
+  func bytes(of figure: Figure, as format: PictureFormat) throws -> [UInt8] {
+    try Picture.render(size: size, scale: scale, as: format, figure.draw)
+  }
+
+  /// The page for terminals that show sixels.
+  func sixels(of figure: Figure) throws -> [UInt8] {
+    let image = try Picture.pixels(size: size, scale: scale, figure.draw)
+    return sixelImage(pixels: image.pixels, width: image.width, height: image.height)
+  }
+}

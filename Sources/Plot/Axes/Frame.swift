@@ -1,0 +1,17 @@
+/// The rectangle in which marks are drawn, and the mappings of its two axes.
+public struct Frame: Sendable {
+  /// The rectangle on the page.
+  public let rectangle: Rectangle
+  public let x: AxisMapping
+  public let y: AxisMapping
+  /// How large marks are: 1 on a page of 800 x 600.
+  public let scale: Double
+
+  /// How far from its exact place a contour may be drawn, in points; too little to be seen.
+  var tolerance: Double { 0.03 }
+
+  /// Where a point of the data stands on the page.
+  public func position(_ point: Point) -> Point {
+    Point(x: x.position(point.x), y: y.position(point.y))
+  }
+}

@@ -1,0 +1,4 @@
+import Cairo
+
+/// What cannot be drawn.
+public typealias CairoError = Cairo.CairoError

@@ -1,0 +1,34 @@
+import FileIO
+import NN
+
+/// Leaves the model and the history of a run in a folder once it has finished.
+///
+/// The history is a table, `epoch,cost`, with the cost of each epoch; see `RunResult.costs`.
+public final class RunFolder<S: Scalar>: RunObserver {
+  /// The path of the folder, without a slash at the end.
+  public var path: String { folder.path }
+  /// The names of the files that are left.
+  public var files: [String] { [Self.model, Self.history] }
+
+  private let folder: Folder
+
+  private static var model: String { "model.safetensors" }
+  private static var history: String { "history.csv" }
+
+  /// Makes the folder at `path` where it is missing; throws `FileError` where it cannot be written to.
+  public init(path: String) throws {
+    folder = Folder(path)
+    try folder.create()
+  }
+
+  /// The path of the entry `name` of the folder.
+  public func file(_ name: String) -> String { folder.file(name) }
+
+  public func observe(_ event: RunEvent<S>, of training: Training<S>) throws {
+    guard case .finished(let result) = event else { return }
+    try result.model.write(to: file(Self.model))
+    var history = "epoch,cost\n"
+    for (index, cost) in result.costs.enumerated() { history += "\(index + 1),\(cost)\n" }
+    try AtomicFile.replace(file(Self.history), with: history)
+  }
+}

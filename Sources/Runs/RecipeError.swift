@@ -1,0 +1,30 @@
+/// A setting of a recipe that cannot be.
+///
+/// Its description is one line: the setting, its value where that is short, what is wrong and what to
+/// do.
+public struct RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The settings that can be wrong, by their words on the command line.
+  public enum Setting: String, Sendable {
+    case network, epochs
+    case learningRate = "learning-rate"
+    case batchSize = "batch-size"
+  }
+
+  /// The setting that is wrong.
+  public let setting: Setting
+  /// Its value; nil where the message has it.
+  public let value: String?
+  /// What is wrong, and what to do.
+  public let message: String
+
+  /// An error about `setting`.
+  init(_ setting: Setting, value: String? = nil, _ message: String) {
+    self.setting = setting
+    self.value = value
+    self.message = message
+  }
+
+  public var description: String {
+    "\(setting.rawValue)\(value.map { " \($0)" } ?? ""): \(message)"
+  }
+}

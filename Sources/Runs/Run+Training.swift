@@ -1,0 +1,26 @@
+import NN
+
+extension Run {
+  /// Trains the network on up to `threads` threads and returns it with its history; the number of
+  /// threads does not change the result.
+  ///
+  /// Throws `RunError.diverged`, and what an observer throws.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func train(
+    threads: Int = .max, observers: [any RunObserver<S>] = []
+  ) throws -> RunResult<S> {
+    let training = Training(self, threads: threads)
+    defer { for observer in observers { observer.end() } }
+    func tell(_ event: RunEvent<S>) throws {
+      for observer in observers { try observer.observe(event, of: training) }
+      if case .diverged(let error) = event { throw error }
+    }
+    try tell(.started)
+    while training.goesOn { try tell(training.trainOneEpoch()) }
+    if let error = training.lateDivergence { try tell(.diverged(error)) }
+    let result = training.result
+    try tell(.finished(result))
+    return result
+  }
+}

@@ -1,0 +1,26 @@
+import NN
+
+/// Why a run has no result.
+///
+/// Its description is what happened; what to do depends on who runs it.
+public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The network of the recipe has more parameters than are taken.
+  case tooManyParameters(Int, most: Int)
+  /// `backward` and differences of the cost disagree about this tensor.
+  case wrongGradient(GradientReport.Entry)
+  /// The cost, or a parameter after the last step, is no finite number.
+  case diverged(epoch: Int, cost: Double, learningRate: Double)
+
+  public var description: String {
+    switch self {
+    case .tooManyParameters(let count, let most): "\(count) parameters, the most are \(most)"
+    case .wrongGradient(let entry):
+      """
+      the gradient of \(entry.name) is wrong at \(entry.worstIndex): backward says \
+      \(entry.worstAnalytic), differences say \(entry.worstNumeric)
+      """
+    case .diverged(let epoch, let cost, _):
+      "training diverged: the cost is \(cost) in epoch \(epoch)"
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Datasets
+import NN
+import Runs
+import TestSupport
+import Testing
+
+struct RecipeTests {
+  private static let mistakes = [
+    (Recipe(learningRate: 0), "learning-rate 0.0: "), (Recipe(epochs: 0), "epochs 0: "),
+    (Recipe(learningRate: .nan), "learning-rate nan: "),
+    (Recipe(batchSize: .rows(0)), "batch-size 0: "), (Recipe(network: "5 blah"), "network: "),
+    (Recipe(network: "2 tanh"), "network: the network '2 tanh' ends 2 wide"),
+    (Recipe(network: "2 tanh", loss: .crossEntropy), "network: the network '2 tanh' ends in"),
+  ]
+
+  @Test func theDefaultIsTheTwoSpirals() throws {
+    let run = try Run<Double>(Recipe())
+    #expect(run.dataset == Dataset.twoSpirals(seed: 4))
+    #expect(run.description.description == "50 tanh, 30 tanh, 1 sigmoid")
+    #expect(run.network.parameters == Sequential<Double>.twoSpirals(seed: 4).parameters)
+  }
+
+  @Test func classesGetAnOutputEach() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("kind,x\na,1\nb,2\nc,3\n", to: "t.csv")
+    let recipe = Recipe(
+      data: .table(path: path, target: "kind"), loss: .crossEntropy, precision: .f32)
+    let run = try Run<Float>(recipe)
+    #expect(run.description.description == "50 tanh, 30 tanh, 3 linear")
+    #expect(run.targets == [[1, 0, 0], [0, 1, 0], [0, 0, 1]])
+    #expect(try Run<Double>(Recipe(loss: .crossEntropy)).dataset.classNames == ["0", "1"])
+  }
+
+  @Test func wrongSettingsAreNamed() throws {
+    for (recipe, start) in Self.mistakes {
+      let error = #expect(throws: RecipeError.self, "\(start)") { try recipe.check() }
+      #expect(error?.description.hasPrefix(start) == true, "\(start)")
+      #expect(throws: RecipeError.self, "\(start)") { try Run<Double>(recipe) }
+    }
+  }
+
+  @Test func aNetworkThatDoesNotFitTheDataIsRefused() throws {
+    let three = Recipe(network: "3 linear", loss: .crossEntropy)
+    try three.check()
+    let error = #expect(throws: RecipeError.self) { try Run<Double>(three) }
+    #expect(error?.description.contains("'2 linear'") == true)
+    // Indices of classes, where a column for each is asked for.
+    var indices = Dataset.twoSpirals(points: 5)
+    indices.classNames = ["first", "second"]
+    #expect(throws: RecipeError.self) {
+      try Run<Double>(Recipe(data: .dataset(indices), loss: .crossEntropy))
+    }
+    #expect(throws: RunError.self) {
+      try Run<Double>(Recipe(network: "65536 tanh, 65536 tanh, 1 sigmoid"))
+    }
+  }
+
+  @Test func batchSizesAreWords() {
+    #expect(BatchSize("full") == .full && BatchSize("12") == .rows(12))
+    for words in ["", "0", "-3", "1.5", "all"] { #expect(BatchSize(words) == nil) }
+    for size in [BatchSize.full, .rows(7)] { #expect(BatchSize(size.description) == size) }
+  }
+}
