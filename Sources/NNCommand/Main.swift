@@ -42,5 +42,6 @@ struct NNCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TrainCommand.self, GradcheckCommand.self, PredictCommand.self, PlotCommand.self,
+      ListCommand.self,
     ])
 }

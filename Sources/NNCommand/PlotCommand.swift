@@ -50,7 +50,7 @@ struct PlotBoundaryCommand: ParsableCommand {
     }
     let dataset = try data.load(for: model)
     let drawing = try NetworkDrawing<S>(
-      dataset, outputRange: model.description.outputActivation.outputRange, options: pictures)
+      dataset, outputRange: model.description.outputRange, options: pictures)
     let loss = model.network.outputWidth == 1 ? LossName.mse : .crossEntropy
     let cost = loss.loss.value(
       output: model.network.forward(Matrix<S>(dataset.inputs)),

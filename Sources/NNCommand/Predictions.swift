@@ -52,7 +52,7 @@ struct Predictions<S: Scalar> {
 
   private var form: Form {
     if model.network.outputWidth > 1, !classes.isEmpty { return .classes }
-    return model.description.outputActivation == .sigmoid && model.network.outputWidth == 1
+    return model.description.outputActivation.name == "sigmoid" && model.network.outputWidth == 1
       ? .probability : .numbers
   }
 }

@@ -37,7 +37,7 @@ struct TrainCommand: ParsableCommand {
   private func train<S: Scalar>(_ run: Run<S>) throws {
     if !training.noGradcheck { try run.checkGradients() }
     let drawing = try NetworkDrawing<S>(
-      run.dataset, outputRange: run.description.outputActivation.outputRange, options: pictures)
+      run.dataset, outputRange: run.description.outputRange, options: pictures)
     // Before the training, not after it.
     try Picture.checkFonts()
     let folder = try RunFolder<S>(path: training.out ?? "out/\(run.dataset.name)")

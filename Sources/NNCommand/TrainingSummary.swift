@@ -37,7 +37,7 @@ struct TrainingSummary<S: Scalar> {
         outputs.largestColumn(inRow: row) == dataset.targets.largestColumn(inRow: row)
       }
     }
-    guard let range = run.description.outputActivation.outputRange, range.upperBound.isFinite else {
+    guard let range = run.description.outputRange, range.upperBound.isFinite else {
       return nil
     }
     let ends = [range.lowerBound, range.upperBound]

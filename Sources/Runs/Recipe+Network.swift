@@ -11,8 +11,7 @@ extension Recipe {
       if network != nil { _ = try description(classes: nil) }
       return .classes()
     }
-    let activation = try description(classes: nil).outputActivation
-    guard let range = activation.outputRange else { return .numbers() }
+    guard let range = try description(classes: nil).outputRange else { return .numbers() }
     return range.upperBound.isFinite ? .twoClasses(at: range) : .numbers(within: range)
   }
 
@@ -38,12 +37,7 @@ extension Recipe {
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
   ) throws -> Sequential<S> {
-    var width = inputs
-    var count = 0
-    for part in description.parts {
-      count += (width + 1) * part.width
-      width = part.width
-    }
+    let count = try description.parameterCount(inputs: inputs)
     guard count <= Self.mostParameters else {
       throw RunError.tooManyParameters(count, most: Self.mostParameters)
     }
@@ -63,13 +57,13 @@ extension Recipe {
     let isChoice = loss == .crossEntropy
     let end = isChoice ? "\(classes ?? 2) linear" : "1 sigmoid"
     let description: NetworkDescription
-    do throws(NetworkError) {
+    do throws(WordError) {
       description = try NetworkDescription(parsing: network ?? "50 tanh, 30 tanh, \(end)")
     } catch {
       throw RecipeError(.network, error.description)
     }
     if isChoice {
-      guard description.outputActivation == .linear,
+      guard description.outputActivation.name == "linear",
         classes.map({ $0 == description.outputWidth }) ?? true
       else {
         throw RecipeError(

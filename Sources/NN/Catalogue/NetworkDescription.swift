@@ -1,77 +1,80 @@
-/// A network in the words of the command line: `50 tanh, 30 tanh, 1 sigmoid`.
+/// A network in the words of the command line: `64 relu, dropout 0.2, residual(32 tanh, 64 linear), 3
+/// linear`.
 ///
-/// Widths and activations in order, separated by commas; the input's width comes from the data. Each
-/// part stands for a `Linear` and the activation after it; `linear` stands for none.
+/// Parts stand in order, separated by commas; the input's width comes from the data.
+///
+/// - `64 relu`: a `Linear` to 64 features and the activation after it; `64 linear` stands for a `Linear`
+///   alone, `64 no-bias relu` for one without a bias.
+/// - `relu`: an activation by itself, such as one after a norm.
+/// - `dropout 0.2`, `batch-norm`, `layer-norm epsilon=1e-6`: a layer as wide as its input.
+/// - `residual(...)`, `sequential(...)`: a layer of the parts in the parentheses.
+///
+/// Its description is the shortest words for it, which parse to an equal one.
 public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
-  /// The function that follows a `Linear`.
-  public enum Activation: String, CaseIterable, Sendable {
-    case tanh, sigmoid, relu, linear
-
-    var layer: (any Layer)? {
-      switch self {
-      case .tanh: Tanh()
-      case .sigmoid: Sigmoid()
-      case .relu: ReLU()
-      case .linear: nil
-      }
-    }
+  /// A part of a network.
+  public enum Part: Equatable, Sendable {
+    /// A `Linear` to `width` features, and what follows it.
+    case linear(width: Int, hasBias: Bool, activation: Choice<any Activation>)
+    /// An activation by itself.
+    case activation(Choice<any Activation>)
+    /// Another layer.
+    case layer(Choice<any Layer>)
+    /// A layer made of others, at least one.
+    case group(Choice<LayerGroup>, [Part])
   }
 
-  /// A width and the activation that follows.
-  public struct Part: Equatable, Sendable {
-    public let width: Int
-    public let activation: Activation
-  }
-
-  /// The parts, first to last; at least one.
+  /// The parts, first to last; at least one, and one with a width.
   public let parts: [Part]
 
   /// The widest layer that is taken: a mistyped width should not take all the memory.
   public static let widest = 65_536
 
-  /// Parses the words; throws `NetworkError` that names the part which is wrong.
-  public init(parsing text: String) throws(NetworkError) {
-    var parts: [Part] = []
-    for (index, piece) in text.split(separator: ",", omittingEmptySubsequences: false).enumerated()
-    {
-      let words = piece.split(whereSeparator: \.isWhitespace)
-      func wrong(_ what: String) -> NetworkError {
-        NetworkError(
-          "part \(index + 1) of the network '\(text)': \(what); write parts such as '50 tanh'")
-      }
-      guard words.count == 2 else {
-        throw wrong("\(words.count) words where a width and an activation should be")
-      }
-      guard let width = Int(words[0]), (1...Self.widest).contains(width) else {
-        throw wrong("'\(words[0])' is no width from 1 to \(Self.widest)")
-      }
-      guard let activation = Activation(rawValue: String(words[1])) else {
-        let known = Activation.allCases.map(\.rawValue).joined(separator: ", ")
-        throw wrong("unknown activation '\(words[1])', known are \(known)")
-      }
-      parts.append(Part(width: width, activation: activation))
-    }
-    self.parts = parts
+  /// How many parentheses may stand within each other.
+  public static let deepest = 16
+
+  /// Parses the words, which are those of `vocabulary`; throws `WordError`.
+  public init(
+    parsing text: String, vocabulary: NetworkVocabulary = NetworkVocabulary()
+  ) throws(WordError) {
+    var parser = NetworkParser(text, vocabulary)
+    parts = try parser.network()
   }
 
-  /// The words again.
+  /// Layers of the widths `hidden`, first to last, with one activation, and a layer to `output` features
+  /// with another; activations in words. Throws `WordError`.
+  public init(
+    hidden: [Int], activation: String, output: Int, outputActivation: String = "linear"
+  ) throws(WordError) {
+    let activation = try Catalogues.activations.choice(activation)
+    let outputActivation = try Catalogues.activations.choice(outputActivation)
+    for width in hidden + [output] where !(1...Self.widest).contains(width) {
+      throw WordError(text: "\(width)", position: 1, message: noWidth("\(width)"))
+    }
+    parts =
+      hidden.map { .linear(width: $0, hasBias: true, activation: activation) }
+      + [.linear(width: output, hasBias: true, activation: outputActivation)]
+  }
+
+  public var description: String { Part.words(parts) }
+}
+
+extension NetworkDescription.Part: CustomStringConvertible {
   public var description: String {
-    parts.map { "\($0.width) \($0.activation.rawValue)" }.joined(separator: ", ")
-  }
-
-  /// The activation after the last width.
-  public var outputActivation: Activation { parts[parts.count - 1].activation }
-  /// The width of the output.
-  public var outputWidth: Int { parts[parts.count - 1].width }
-
-  /// The layers of the network for `inputs` features.
-  public func layers(inputs: Int) -> [any Layer] {
-    var width = inputs
-    return parts.flatMap { part -> [any Layer] in
-      defer { width = part.width }
-      let linear = Linear(
-        width, part.width, initializer: part.activation == .relu ? HeNormal() : GlorotNormal())
-      return part.activation.layer.map { [linear, $0] } ?? [linear]
+    switch self {
+    case .linear(let width, let hasBias, let activation):
+      "\(width) \(hasBias ? "" : "\(Linear.noBias.name) ")\(activation)"
+    case .activation(let activation): activation.description
+    case .layer(let layer): layer.description
+    case .group(let group, let parts): "\(group)(\(Self.words(parts)))"
     }
   }
+
+  fileprivate static func words(_ parts: [Self]) -> String {
+    parts.map(\.description).joined(separator: ", ")
+  }
+}
+
+/// What to say to `text` where a width should be.
+func noWidth(_ text: some StringProtocol) -> String {
+  "'\(text)' is no width; give a whole number from 1 to \(NetworkDescription.widest)"
 }

@@ -67,8 +67,12 @@ public struct Model<S: Scalar>: Sendable {
     let description: NetworkDescription
     let network: Sequential<S>
     let words = try word("network")
-    do throws(NetworkError) {
+    do throws(WordError) {
       description = try NetworkDescription(parsing: words)
+    } catch {
+      throw wrong("network", error.description)
+    }
+    do throws(NetworkError) {
       network = try Sequential(
         description.layers(inputs: features.count), inputs: features.count, parametersFrom: file)
     } catch {
@@ -129,7 +133,7 @@ public struct Model<S: Scalar>: Sendable {
   /// can give; 0 where that has no ends.
   private static func classCount(of description: NetworkDescription) -> Int {
     if description.outputWidth > 1 { return description.outputWidth }
-    return description.outputActivation.outputRange?.upperBound.isFinite == true ? 2 : 0
+    return description.outputRange?.upperBound.isFinite == true ? 2 : 0
   }
 
   private static func list(_ names: [String]) -> String {

@@ -85,7 +85,7 @@ extension Model {
   /// What the target column of its data holds.
   fileprivate var targetKind: TargetKind {
     guard !classes.isEmpty else { return .numbers() }
-    guard network.outputWidth == 1, let range = description.outputActivation.outputRange else {
+    guard network.outputWidth == 1, let range = description.outputRange else {
       return .classes(names: classes)
     }
     return .twoClasses(at: range, names: classes)
