@@ -53,8 +53,8 @@ extension Recipe {
     }
   }
 
-  /// What training makes small, for the network's kind of output.
-  func loss(_ task: PredictionTask) throws(RecipeError) -> any Loss {
+  /// What training makes small, for outputs that mean what `task` says.
+  public func madeLoss(for task: PredictionTask) throws(RecipeError) -> any Loss {
     let loss = try madeLoss()
     if case .twoClasses(_, _, true) = task, loss is BinaryCrossEntropy {
       return BinaryCrossEntropy(onLogits: true)
@@ -69,9 +69,9 @@ extension Recipe {
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
   ) throws -> Sequential<S> {
-    let count = description.parameterCount(inputs: inputs)
-    guard let count, count <= Self.mostParameters else {
-      throw RunError.tooManyParameters(count ?? .max, most: Self.mostParameters)
+    let count = try description.parameterCount(inputs: inputs)
+    guard count <= Self.mostParameters else {
+      throw RunError.tooManyParameters(count, most: Self.mostParameters)
     }
     let layers = description.layers(inputs: inputs, initializer: try madeInitializer())
     guard let initialWeights else { return try Sequential(layers, inputs: inputs, seed: seed) }
@@ -90,8 +90,10 @@ extension Recipe {
     let isChoice = form == .classes
     let end = isChoice ? "\(classes ?? 2) linear" : "1 sigmoid"
     let description: NetworkDescription
-    do throws(NetworkError) {
-      description = try NetworkDescription(parsing: network ?? "\(try hiddenWords())\(end)")
+    let words: String
+    if let network { words = network } else { words = try hiddenWords() + end }
+    do throws(WordError) {
+      description = try NetworkDescription(parsing: words)
     } catch {
       throw RecipeError(.network, error.description)
     }
@@ -140,4 +142,12 @@ extension Recipe {
     }
     return hidden.map { "\($0) \(activation), " }.joined()
   }
+}
+
+extension NetworkDescription {
+  /// Whether the outputs are whatever the last `Linear` gives.
+  fileprivate var endsLinear: Bool { outputActivation.name == "linear" }
+
+  /// The words of the last part.
+  fileprivate var lastWords: String { parts.last.map { "\($0)" } ?? "" }
 }

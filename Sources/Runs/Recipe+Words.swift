@@ -7,11 +7,14 @@ extension Recipe {
 
   /// The rule, at the recipe's learning rate.
   func madeOptimizer() throws(RecipeError) -> any Optimizer {
-    guard let learningRate else { return try make(.optimizer, optimizer, of: Catalogues.optimizers) }
+    guard let learningRate else {
+      return try make(.optimizer, optimizer, of: Catalogues.optimizers)
+    }
     _ = try make(.optimizer, optimizer, of: Catalogues.optimizers)
     if optimizer.split(separator: " ").contains(where: { $0.hasPrefix("rate=") }) {
       throw RecipeError(
-        .learningRate, value: "\(learningRate)", "'\(optimizer)' names a rate too; give one of them")
+        .learningRate, value: "\(learningRate)", "'\(optimizer)' names a rate too; give one of them"
+      )
     }
     // Every optimizer has this setting; a wrong value is found by `check`.
     guard learningRate > 0, learningRate.isFinite else {

@@ -22,7 +22,7 @@ extension Model {
             "its network has layers of a user's own (\(words.dropFirst(Self.customMark.count))); "
               + "read it in a program that gives them")
         }
-        description = try NetworkDescription(parsing: words)
+        description = try Self.description(words)
       }
       let network = try Sequential<S>(
         layers ?? description?.layers(inputs: features.count) ?? [], inputs: features.count,
@@ -53,6 +53,14 @@ extension Model {
     metadata += ModelMetadata.words(for: task)
     metadata += [("seed", "\(seed)"), ("epochs", "\(epochs)")]
     return Safetensors(tensors: network.namedTensors, metadata: metadata)
+  }
+
+  private static func description(_ words: String) throws(NetworkError) -> NetworkDescription {
+    do throws(WordError) {
+      return try NetworkDescription(parsing: words)
+    } catch {
+      throw NetworkError("metadata 'network': \(error)")
+    }
   }
 
   /// The version of the metadata; another one means other keys.

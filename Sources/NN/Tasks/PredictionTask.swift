@@ -30,9 +30,23 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
+  /// The same task with other names for its classes.
+  public func renamingClasses(_ name: (String) -> String) -> PredictionTask {
+    switch self {
+    case .number, .numbers: self
+    case .twoClasses(let names, let range, let onLogits):
+      .twoClasses(names.map(name), at: range, onLogits: onLogits)
+    case .classes(let names): .classes(names.map(name))
+    }
+  }
+
   /// Whether the one output is, or is turned into, a probability of the second class.
   public var givesProbability: Bool {
-    if case .twoClasses(_, let range, let onLogits) = self { onLogits || range == 0...1 } else { false }
+    if case .twoClasses(_, let range, let onLogits) = self {
+      onLogits || range == 0...1
+    } else {
+      false
+    }
   }
 
   /// The outputs as people read them: of two classes on logits the probability of the second one, of

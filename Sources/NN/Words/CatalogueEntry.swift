@@ -22,9 +22,9 @@ public struct CatalogueEntry<Product>: Sendable {
   /// What `settings`, which came from words for this entry, stand for.
   public func make(_ settings: Settings) -> Product { maker(settings) }
 
-  /// The product with every setting at its default.
-  public var standard: Product {
-    maker(Settings(Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.defaultValue) })))
+  /// The entry with every setting at its default.
+  public var standard: Choice<Product> {
+    Choice(self, Settings(Dictionary(uniqueKeysWithValues: settings.map(\.standard))))
   }
 
   /// The words for `values`: the name, and each setting that is not at its default.
@@ -32,7 +32,7 @@ public struct CatalogueEntry<Product>: Sendable {
     let parts = settings.compactMap { setting -> String? in
       let value = values[setting.name]
       if value == setting.defaultValue { return nil }
-      return setting.allowed == nil ? setting.name : "\(setting.name)=\(settingText(value))"
+      return setting.words(value)
     }
     return ([name] + parts).joined(separator: " ")
   }
