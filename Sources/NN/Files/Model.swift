@@ -43,11 +43,7 @@ public struct Model<S: Scalar>: Sendable {
   }
 
   /// The model in `file`, which was read from `path`; throws `ModelFileError`.
-  ///
-  /// `vocabulary` names the layers of your own that its network may have.
-  public init(
-    _ file: Safetensors, path: String, vocabulary: NetworkVocabulary = NetworkVocabulary()
-  ) throws(ModelFileError) {
+  public init(_ file: Safetensors, path: String) throws(ModelFileError) {
     func word(_ key: String) throws(ModelFileError) -> String {
       guard let word = file.metadata(key) else {
         throw ModelFileError(
@@ -72,7 +68,7 @@ public struct Model<S: Scalar>: Sendable {
     let network: Sequential<S>
     let words = try word("network")
     do throws(WordError) {
-      description = try NetworkDescription(parsing: words, vocabulary: vocabulary)
+      description = try NetworkDescription(parsing: words)
     } catch {
       throw wrong("network", error.description)
     }
@@ -106,8 +102,8 @@ public struct Model<S: Scalar>: Sendable {
   /// The model in the file at `path`, whose tensors must be of this precision.
   ///
   /// Throws `FileError` where it cannot be read and `ModelFileError` where it is no model.
-  public init(path: String, vocabulary: NetworkVocabulary = NetworkVocabulary()) throws {
-    try self.init(Safetensors(path: path), path: path, vocabulary: vocabulary)
+  public init(path: String) throws {
+    try self.init(Safetensors(path: path), path: path)
   }
 
   /// Writes the model to `path`, whole or not at all; throws `FileError`.

@@ -5,9 +5,9 @@ import Runs
 struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Widths with activations, and other layers, in order, such as '64 relu, dropout 0.2, 1 "
-        + "sigmoid'; nn list shows them. (default: '50 tanh, 30 tanh, 1 sigmoid', or with "
-        + "cross-entropy '50 tanh, 30 tanh, K linear' for K classes)",
+      "Widths and activations in order; activations are tanh, sigmoid, relu and linear. (default: "
+        + "'50 tanh, 30 tanh, 1 sigmoid', or with cross-entropy '50 tanh, 30 tanh, K linear' for K "
+        + "classes)",
       valueName: "words"))
   var network: String?
 

@@ -94,12 +94,11 @@ struct NetworkLayersTests {
     let layers = description.layers(inputs: 2)
     #expect((layers[2] as? Halve)?.factor == 0.25)
     #expect(throws: WordError.self) { try NetworkDescription(parsing: "halve, 1 linear") }
-    let model = Model(
-      network: try Sequential<Double>(layers), description: description, features: ["a", "b"],
-      target: "t", loss: "mse", seed: 1, epochs: 1)
-    let read = try Model<Double>(model.file, path: "m", vocabulary: words)
-    #expect(read.network.forward([[1, 2]]) == model.network.forward([[1, 2]]))
-    #expect(throws: ModelFileError.self) { try Model<Double>(model.file, path: "m") }
+    let network = try Sequential<Double>(layers, seed: 1)
+    let built = Sequential<Double>(seed: 1) {
+      Linear(2, 2); Tanh(); Halve(factor: 0.25); Linear(2, 1)
+    }
+    #expect(network.forward([[1, 2]]) == built.forward([[1, 2]]))
   }
 }
 
