@@ -57,7 +57,8 @@ struct NetworkParser {
   }
 
   private mutating func linear(_ first: Word, _ words: [Word]) throws(WordError) -> Part {
-    width = try NetworkDescription.width(first)
+    let outputs = try NetworkDescription.width(first)
+    width = outputs
     var words = words
     let noBias = words.firstIndex { $0.text == Linear.noBias.name }
     if let noBias { words.remove(at: noBias) }
@@ -72,7 +73,7 @@ struct NetworkParser {
       throw vocabulary.activations.unknown(name, others: noBias == nil ? [Linear.noBias.name] : [])
     }
     return .linear(
-      width: try NetworkDescription.width(first), hasBias: noBias == nil,
+      width: outputs, hasBias: noBias == nil,
       activation: try vocabulary.activations.choice(name, words.dropFirst()))
   }
 

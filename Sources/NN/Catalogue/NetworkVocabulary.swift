@@ -1,9 +1,10 @@
 /// The words that a network's description may hold.
 ///
-/// A layer of your own joins them with an entry, and models with it can then be read:
+/// A layer of your own joins them with an entry:
 ///
 ///     var words = NetworkVocabulary()
 ///     words.layers = words.layers.adding(CatalogueEntry("mine", help: "...") { _ in Mine() })
+///     let description = try NetworkDescription(parsing: "8 tanh, mine, 1 linear", vocabulary: words)
 public struct NetworkVocabulary: Sendable {
   /// What follows a width, or stands alone.
   public var activations = Catalogues.activations

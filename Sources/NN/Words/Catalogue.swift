@@ -1,3 +1,5 @@
+import FileIO
+
 /// All things of one kind that words can name.
 public struct Catalogue<Product>: Sendable {
   /// What it lists, in the plural: `activations`.
@@ -7,8 +9,10 @@ public struct Catalogue<Product>: Sendable {
   /// The entries, in the order in which they are listed.
   public let entries: [CatalogueEntry<Product>]
 
-  /// A catalogue of `entries`, whose names differ.
+  /// A catalogue of `entries`; that their names differ is a precondition.
   public init(_ name: String, of kind: String, _ entries: [CatalogueEntry<Product>]) {
+    require(
+      Set(entries.map(\.name)).count == entries.count, "two \(name) have the same name")
     self.name = name
     self.kind = kind
     self.entries = entries

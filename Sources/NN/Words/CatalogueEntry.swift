@@ -1,3 +1,5 @@
+import FileIO
+
 /// Something that words name, such as the activation `elu alpha=1.5`.
 public struct CatalogueEntry<Product>: Sendable {
   /// Its word.
@@ -9,10 +11,17 @@ public struct CatalogueEntry<Product>: Sendable {
   private let maker: @Sendable (Settings) -> Product
 
   /// An entry whose products `make` makes from values that the settings allow.
+  ///
+  /// That names are words, begin with a letter, and those of the settings differ are preconditions.
   public init(
     _ name: String, help: String, settings: [Setting] = [],
     make: @escaping @Sendable (Settings) -> Product
   ) {
+    for name in [name] + settings.map(\.name) {
+      require(name.first?.isLetter == true && !name.contains(where: \.endsName), "name '\(name)'")
+    }
+    require(
+      Set(settings.map(\.name)).count == settings.count, "two settings of \(name) of one name")
     self.name = name
     self.help = help
     self.settings = settings
@@ -36,4 +45,9 @@ public struct CatalogueEntry<Product>: Sendable {
     }
     return ([name] + parts).joined(separator: " ")
   }
+}
+
+extension Character {
+  /// Whether words have another meaning for it than a part of a name.
+  fileprivate var endsName: Bool { isWhitespace || "=,()".contains(self) }
 }
