@@ -68,9 +68,5 @@ INLINE V choose(B mask, V yes, V no) { return (V)((mask & (B)yes) | (~mask & (B)
 INLINE V magnitude(V x) { return (V)((B)x & ~(B)all(-(T)0.0)); }
 INLINE V with_sign_of(V sign, V x) { return (V)((B)x | ((B)sign & (B)all(-(T)0.0))); }
 
-// The lesser and the greater; x where x is NaN.
-INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
-INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
-
 // -1, 0 or 1; x where x is NaN.
 INLINE V sign_of(V x) { return choose((B)(magnitude(x) > all(0)), with_sign_of(x, all(1)), x); }

@@ -15,7 +15,7 @@ static void adam_kernel(size_t n, const void *g_, void *mean_, void *square_, vo
         V size = fma_(__builtin_elementwise_sqrt(s), all((T)root), all((T)epsilon));
         store_first(mean + i, count, m);
         store_first(square + i, count, s);
-        V kept = all((T)keep) * load_first(p + i, count);
-        store_first(p + i, count, kept - all((T)rate) * m / size);
+        V step = all((T)rate) * m / size;
+        store_first(p + i, count, fma_(all((T)keep), load_first(p + i, count), -step));
     }
 }

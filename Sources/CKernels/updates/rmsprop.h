@@ -1,6 +1,7 @@
 // One step of RMSProp (Hinton, Neural Networks for Machine Learning, lecture 6, 2012); centered, it divides
 // by the deviation from the mean (Graves, arXiv:1308.0850, 2013).
 #pragma once
+#include "functions/exp.h"
 #include "updates/averages.h"
 
 static void rmsprop_kernel(size_t n, const void *g_, void *square_, void *mean_, void *velocity_,

@@ -1,7 +1,7 @@
 // One step of iRPROP- (Igel and Huesken, Neurocomputing 50, 2003): each parameter has a step size, which
 // grows while its gradient keeps its sign.
 #pragma once
-#include "targets/vectors.h"
+#include "functions/exp.h"
 
 static void rprop_kernel(size_t n, const void *g_, void *previous_, void *sizes_, void *p_,
                          double eta_minus, double eta_plus, double least, double most)
