@@ -15,7 +15,7 @@ static void rmsprop_kernel(size_t n, const void *g_, void *square_, void *mean_,
         V s = average_of_squares(load_first(square + i, count), gradient, alpha);
         store_first(square + i, count, s);
         if (mean) {
-            V m = moving_average(load_first(mean + i, count), gradient, 1 - alpha);
+            V m = moving_average(load_first(mean + i, count), gradient, alpha);
             store_first(mean + i, count, m);
             // No less than 0, as which a variance of 0 may be rounded.
             s = at_least(s - m * m, 0);
