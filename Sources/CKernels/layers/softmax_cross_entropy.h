@@ -19,9 +19,10 @@ INLINE V targets_at(const struct targets *targets, size_t i, size_t j, size_t co
     return targets->class_weights ? smooth * all(targets->class_weights[i]) : smooth;
 }
 
-// The cost in double precision, column by column. Differences are taken of halves of the logits, which do
-// not overflow, and the sample's weight is a factor of the target: a term that overflows is one whose
-// true value does.
+// The cost in double precision, for columns where it is not finite otherwise. A difference of
+// logits may overflow where its product with a small target does not: so halves of logits are
+// subtracted, and the result is doubled last. The weight of the sample is part of the target for
+// the same reason.
 static double careful_cost(size_t c, size_t n, const T *z, ptrdiff_t z_row,
                            const struct targets *targets, const T *sample_weights)
 {
@@ -56,8 +57,8 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
     const struct targets targets = {t_, t_row, (T)(1 - smoothing), (T)(smoothing / (double)c),
                                     class_weights_};
     V cost = {0};
-    // A vector of columns at a time. With x = z - greatest and the sum of exp(x):
-    // -sum t log p = sum(t) log(sum) - sum(t x)
+    // Works on a vector of columns at a time. With x = z - greatest and log p = x - log(sum
+    // exp(x)), the cost of a column is -sum(t log p) = sum(t) log(sum exp(x)) - sum(t x).
     for (size_t j = 0; j < n; j += lanes) {
         size_t count = n - j;
         V greatest = greatest_of_columns(c, count, z + j, z_row);
@@ -68,7 +69,7 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
             V e = exp_v(x);
             sum += e;
             target_sum += target;
-            // Where x is -infinity and the target 0, the term is 0.
+            // Where the target is 0, so is the term, also for an x of -infinity.
             inner = fma_(target, choose((B)(target == all(0)), all(0), x), inner);
             if (dz)
                 store_first(dz + at(i, dz_row, j), count, e);
@@ -80,9 +81,9 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
             continue;
         V share = target_sum / sum, factor = all((T)scale) * weight;
         for (size_t i = 0; i < c; i++) {
-            T *to = dz + at(i, dz_row, j);
+            T *e = dz + at(i, dz_row, j);
             V target = targets_at(&targets, i, j, count);
-            store_first(to, count, factor * (load_first(to, count) * share - target));
+            store_first(e, count, factor * (load_first(e, count) * share - target));
         }
     }
     double total = sum_of(cost);
