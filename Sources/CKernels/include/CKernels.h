@@ -61,8 +61,8 @@ typedef struct {
     void (*scale)(size_t n, double factor, void *x);
     // y *= x
     void (*multiply)(size_t n, const void *x, void *y);
-    // The sum of x^2, in double precision.
-    double (*sum_of_squares)(size_t n, const void *x);
+    // The sum of x y, in double precision; y may be x.
+    double (*dot)(size_t n, const void *x, const void *y);
     // x is kept within -limit...limit. NaN stays NaN.
     void (*clip)(size_t n, double limit, void *x);
 
