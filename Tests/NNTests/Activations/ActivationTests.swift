@@ -1,0 +1,30 @@
+import Testing
+
+@testable import NN
+
+struct ActivationTests {
+  /// All that there are in the catalogue.
+  static let entries = [
+    Tanh.entry, Sigmoid.entry, ReLU.entry,
+  ]
+
+  @Test(arguments: entries.map(\.name)) func valuesAndSlopesArePyTorchs(name: String) throws {
+    let values = try PyTorchValues("activations")
+    let catalogue = Catalogue(kind: "activation", entries: Self.entries)
+    let cases = values.cases.filter { $0.split(separator: " ").first.map(String.init) == name }
+    #expect(!cases.isEmpty)
+    for name in cases {
+      let layer = try catalogue.make(name)
+      let input = try values.matrix(name, "input")
+      let network = try Sequential<Double>([layer], inputs: input.columns)
+      let value = network.forward(input).elements
+      #expect(
+        PyTorchValues.difference(value, try values.matrix(name, "value").elements) == nil, "\(name)"
+      )
+      let slopes = network.backward(input, outputGradient: try values.matrix(name, "weight"))
+      #expect(
+        PyTorchValues.difference(
+          slopes.inputs.elements, try values.matrix(name, "gradient").elements) == nil, "\(name)")
+    }
+  }
+}
