@@ -43,14 +43,24 @@ public enum Catalogues {
     "optimizers", of: "optimizer",
     [
       SGD.entry,
+      RMSProp.entry,
+      Adagrad.entry,
       Adam.entry,
+      AdamW.entry,
+      RProp.entry,
+      LBFGS.entry,
     ])
 
   /// How the learning rate goes from step to step.
   public static let schedules = Catalogue<any Schedule>(
     "schedules", of: "schedule",
     [
-      Constant.entry
+      Constant.entry,
+      StepDecay.entry,
+      ExponentialDecay.entry,
+      CosineAnnealing.entry,
+      OneCycle.entry,
+      Plateau.entry,
     ])
 
   /// How the first weights are drawn: `orthogonal gain=2`.
