@@ -1,3 +1,5 @@
+import FileIO
+
 /// A matrix to read that somebody else owns, such as a layer's input: valid only during the call
 /// that receives it.
 ///

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// Operations that visit each element once.

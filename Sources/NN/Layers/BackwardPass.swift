@@ -62,6 +62,12 @@ public struct BackwardPass<S: Scalar> {
       $0.checkOutput(output, samples: samples)
       $0.checkOutput(outputGradient, samples: samples)
       if let inputGradient { $0.checkInput(inputGradient.view, samples: samples) }
+      if case .elementwise(let function) = $0.form {
+        guard let inputGradient else { return }
+        return function.gradient(
+          reading: function.readsOutput ? output : input, outputGradient,
+          into: inputGradient.using(nested.resources))
+      }
       $0.layer.backward(
         BackwardPass(
           input: input, output: output, outputGradient: outputGradient,

@@ -134,16 +134,6 @@ struct Place: Equatable {
   static let output = Place(row: -2)
 }
 
-extension PreparedLayer {
-  fileprivate var form: Form { (layer as? any FormedLayer)?.form ?? .custom }
-}
-
-extension Form {
-  fileprivate var isBuiltIn: Bool {
-    if case .custom = self { false } else { true }
-  }
-}
-
 /// Where the blocks between the layers stand.
 private struct Places {
   var activations: [Place]

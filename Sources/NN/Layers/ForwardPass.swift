@@ -39,7 +39,11 @@ public struct ForwardPass<S: Scalar> {
     memory.owner._withUnsafeGuaranteedRef {
       $0.checkInput(input, samples: self.input.columns)
       $0.checkOutput(output.view, samples: self.input.columns)
-      $0.layer.forward(ForwardPass(input, output, memory))
+      if case .elementwise(let function) = $0.form {
+        function.value(input, into: output.using(memory.resources))
+      } else {
+        $0.layer.forward(ForwardPass(input, output, memory))
+      }
     }
   }
 }

@@ -1,6 +1,10 @@
+import FileIO
+
 /// A layer with its plan for a certain width, and what it and the layers within it need together.
 final class PreparedLayer: Sendable {
   let layer: any Layer
+  /// How the passes run it.
+  let form: Form
   let name: String
   let inputWidth: Int
   let plan: LayerPlan
@@ -16,6 +20,7 @@ final class PreparedLayer: Sendable {
 
   init(_ layer: any Layer, name: String, inputWidth: Int) throws(NetworkError) {
     self.layer = layer
+    form = (layer as? any FormedLayer)?.form ?? .custom
     self.name = name
     self.inputWidth = inputWidth
     let plan = try layer.plan(inputWidth: inputWidth)

@@ -1,3 +1,5 @@
+import FileIO
+
 extension Sequential {
   /// The network's output, samples x output width, for inputs of samples x input width.
   ///

@@ -1,3 +1,5 @@
+import FileIO
+import Foundation
 import TestSupport
 import Testing
 
@@ -71,6 +73,29 @@ struct SafetensorsTests {
     #expect(throws: Safetensors.FormatError.self) {
       try Safetensors(fileBytes: [UInt8](repeating: 0xFF, count: 64))
     }
+  }
+
+  /// Files without an end, and a sparse one of a terabyte.
+  @Test func noMoreIsReadThanTheHeaderPromises() throws {
+    let folder = try TemporaryFolder()
+    func refusal(_ path: String) -> String {
+      do {
+        _ = try Safetensors(path: path)
+        return "taken"
+      } catch {
+        return "\(error)"
+      }
+    }
+    #expect(refusal("/dev/zero").contains("byte 0"))
+    let header = #"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#
+    let (good, long) = (folder.file("good"), folder.file("long"))
+    try AtomicFile.replace(good, with: bytes(header, data: 8))
+    #expect(refusal(good) == "taken")
+    #expect(truncate(good, 1 << 40) == 0)
+    #expect(refusal(good).contains("expected 8"))
+    try AtomicFile.replace(long, with: [1, 0xE1, 0xF5, 5, 0, 0, 0, 0])
+    #expect(truncate(long, 1 << 40) == 0)
+    #expect(refusal(long).contains("100000001 bytes, the most are 100000000"))
   }
 
   @Test func aNetworkTakesOnlyWhatFits() throws {
