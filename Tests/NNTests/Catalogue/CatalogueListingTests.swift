@@ -32,7 +32,6 @@ struct CatalogueListingTests {
       lines.contains(
         "    delta=1             Where the error stops being squared (a number above 0).")
     )
-    #expect(lines.contains("    logits              The output is a logit, without a sigmoid."))
   }
 
   @Test func theJSONHasNameHelpAndSettings() throws {
