@@ -17,18 +17,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    .target(name: "CKernels", cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "CKernels", exclude: ["GLOSSARY.md"], cSettings: [.headerSearchPath(".")]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "FileIO"),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
     .target(name: "Runs", dependencies: ["NN", "Datasets", "FileIO"]),
-    .target(name: "Cairo", dependencies: ["CCairo"]),
-    .target(name: "Plot"),
-    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo"]),
-    .target(name: "PlotText", dependencies: ["Plot"]),
-    .target(name: "NNPlot", dependencies: ["NN", "Plot"]),
+    .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
+    .target(name: "Plot", dependencies: ["FileIO"]),
+    .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),
+    .target(name: "PlotText", dependencies: ["Plot", "FileIO"]),
+    .target(name: "NNPlot", dependencies: ["NN", "Plot", "FileIO"]),
     .executableTarget(
       name: "NNCommand",
       dependencies: [
@@ -43,7 +45,7 @@ let package = Package(
     .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "TestSupport"]),
     .testTarget(name: "FileIOTests", dependencies: ["FileIO", "TestSupport"]),
     .testTarget(
-      name: "NNTests", dependencies: ["NN", "TestSupport", "AllocationCounter"],
+      name: "NNTests", dependencies: ["NN", "FileIO", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
     .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(

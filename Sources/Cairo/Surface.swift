@@ -1,4 +1,5 @@
 import CCairo
+import CPNG
 
 /// What cairo draws on: pixels, or a PDF file that grows in memory.
 public final class Surface {
@@ -64,7 +65,7 @@ public final class Surface {
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
   public func pngBytes() throws(CairoError) -> [UInt8] {
-    var file = nn_bits()
+    var file = nn_png_file()
     defer { free(file.bytes) }
     let isDone = try withPixels { nn_png_encode($0, $1, width, height, &file) }
     guard isDone else { throw CairoError("no memory for a PNG file") }

@@ -1,3 +1,4 @@
+import FileIO
 import NN
 
 #if canImport(Glibc)
@@ -21,7 +22,7 @@ extension Dataset {
   public static func twoSpirals(
     points: Int = 200, noise: Double = 1.6, twist: Double = 600, seed: UInt64 = 0
   ) -> Dataset {
-    precondition(points > 0, "\(points) points a spiral")
+    require(points > 0, "\(points) points a spiral")
     var generator = RandomGenerator(seed: seed, stream: .data)
     let first = (0..<points).map { _ in
       let angle = generator.uniform().squareRoot() * twist * Double.pi / 180
@@ -35,6 +36,7 @@ extension Dataset {
       inputs: Matrix(
         rows: 2 * points, columns: 2, elements: (first + second).flatMap { $0 }),
       targets: Matrix(
-        rows: 2 * points, columns: 1, elements: (0..<2 * points).map { $0 < points ? 0 : 1 }))
+        rows: 2 * points, columns: 1, elements: (0..<2 * points).map { $0 < points ? 0 : 1 }),
+      classNames: ["0", "1"])
   }
 }

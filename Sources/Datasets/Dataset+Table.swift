@@ -44,11 +44,12 @@ extension Dataset {
     if case .classes = kind { self = oneHot(classes: names) }
   }
 
-  /// The file's name without folders and ending.
-  private static func name(ofPath path: String) -> String {
+  /// The file's name without folders, ending and dots at its start: the name of a folder.
+  static func name(ofPath path: String) -> String {
     if path == "-" { return "stdin" }
-    let file = path.split(separator: "/").last ?? "data"
-    let stem = file.lastIndex(of: ".").map { file[..<$0] } ?? file
-    return String(stem.isEmpty ? file : stem)
+    let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path[...].utf8
+    let name = file.drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }
+    let stem = name.lastIndex(of: UInt8(ascii: ".")).map { name[..<$0] } ?? name
+    return stem.isEmpty ? "data" : String(Substring(stem))
   }
 }

@@ -1,3 +1,4 @@
+import FileIO
 import NN
 
 /// Rows of features with a target each.
@@ -18,7 +19,7 @@ public struct Dataset: Equatable, Sendable {
     name: String, featureNames: [String], targetName: String, inputs: Matrix<Double>,
     targets: Matrix<Double>, classNames: [String] = []
   ) {
-    precondition(
+    require(
       inputs.rows == targets.rows && inputs.columns == featureNames.count
         && (targets.columns == 1 || targets.columns == classNames.count),
       "inputs, targets and names do not fit each other")

@@ -1,3 +1,5 @@
+import FileIO
+
 /// A table that cannot be read as numbers.
 ///
 /// Its description is `file:line:column: what is wrong, what to do`; lines and columns of the table
@@ -18,6 +20,6 @@ public struct TableError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    "\(file):\(line):\(column.map { "\($0):" } ?? "") \(message)"
+    "\(file):\(line):\(column.map { "\($0):" } ?? "") \(message)".printable
   }
 }

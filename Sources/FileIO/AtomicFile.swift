@@ -8,57 +8,85 @@
 
 /// Files that appear whole or not at all.
 public enum AtomicFile {
-  /// Writes `bytes` to `path`: to a temporary file beside it first, which then takes its name.
+  /// Writes `bytes` to `path`: to a temporary file in the same folder first, which then takes its
+  /// name.
   ///
-  /// With `synced` the bytes are on the disk before the name is, so that a loss of power leaves
-  /// the old file or the new one. Throws `FileError`; the temporary file is then gone. A link stays,
-  /// and what it leads to is replaced; a device or a pipe is written to.
+  /// With `synced` the bytes are on the disk before the name is, so that a loss of power leaves the
+  /// old file or the new one. The new file has the owner and the permissions of the one that it
+  /// replaces, as far as the system allows that. A link stays: what it leads to is replaced, or
+  /// made where nothing is there. A device or a pipe is written to.
+  ///
+  /// Throws `FileError`; the temporary file is then gone. So it is after a signal, where the
+  /// program ends by `endProcess`. What a killed program leaves is removed by
+  /// `Folder.removeLeftovers`.
   public static func replace(
     _ path: String, with bytes: [UInt8], synced: Bool = true
   ) throws(FileError) {
-    let target = linkTarget(path)
-    if isDevice(target) {
+    let target = try linkTarget(of: path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    if exists, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
       let descriptor = try systemCall(.create, path) { open(target, O_WRONLY | O_CLOEXEC) }
       defer { close(descriptor) }
       return try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
     }
-    let temporary = "\(target).\(getpid()).tmp"
-    let descriptor = try systemCall(.create, path) {
-      open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    }
+    let (folder, name) = split(target)
+    let file = try TemporaryFile(
+      in: folder, replacing: exists ? status : nil, for: path)
     do throws(FileError) {
-      do throws(FileError) {
-        try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
-        if synced { _ = try systemCall(.transfer, path) { fsync(descriptor) } }
-      } catch {
-        close(descriptor)
-        throw error
-      }
-      _ = try systemCall(.transfer, path) { close(descriptor) }
-      _ = try systemCall(.create, path) { rename(temporary, target) }
+      try file.write(bytes, synced: synced)
+      try file.rename(to: name)
     } catch {
-      unlink(temporary)
+      file.remove()
       throw error
     }
-  }
-
-  /// Where the links of `path` lead; `path` itself where nothing is there.
-  private static func linkTarget(_ path: String) -> String {
-    guard let resolved = realpath(path, nil) else { return path }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  /// Whether there is something at `path` that is neither a file nor a folder.
-  private static func isDevice(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind != S_IFREG && kind != S_IFDIR
   }
 
   /// Writes the UTF-8 of `text` to `path` as `replace(_:with:synced:)` writes bytes.
   public static func replace(_ path: String, with text: String) throws(FileError) {
     try replace(path, with: Array(text.utf8))
+  }
+
+  /// Removes the temporary files of this process and runs `end`, which ends it; no thread begins or
+  /// finishes a file any more.
+  ///
+  /// For a process that a signal stops. Call it from a thread that waits for signals, not from a
+  /// signal handler: it takes a lock.
+  public static func endProcess(_ end: () -> Never) -> Never {
+    TemporaryFile.removeAll(andThen: end)
+  }
+
+  /// Removes what a killed process has left half written in the folder of the file at `path`.
+  public static func removeLeftovers(beside path: String) {
+    guard let target = try? linkTarget(of: path) else { return }
+    Folder(split(target).folder).removeLeftovers()
+  }
+
+  /// Where the links at the end of `path` lead, whether or not something is there.
+  private static func linkTarget(of path: String) throws(FileError) -> String {
+    var target = path
+    for _ in 0..<mostLinks {
+      var bytes = [UInt8](repeating: 0, count: Int(PATH_MAX))
+      let count = bytes.withUnsafeMutableBytes { buffer in
+        readlink(target, buffer.baseAddress!.assumingMemoryBound(to: CChar.self), buffer.count)
+      }
+      // What is no link, or cannot be looked at, is the target: writing to it says what is wrong.
+      guard count > 0 else { return target }
+      guard let next = String(validating: bytes[..<count], as: UTF8.self) else {
+        throw FileError(
+          path: path, operation: .create, reason: "its link leads to a name that is not UTF-8")
+      }
+      target = next.utf8.first == UInt8(ascii: "/") ? next : "\(split(target).folder)/\(next)"
+    }
+    throw FileError(path: path, operation: .create, code: ELOOP)
+  }
+
+  /// As many links in a row as Linux follows.
+  private static let mostLinks = 40
+
+  private static func split(_ path: String) -> (folder: String, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
+    let folder = path[..<slash]
+    return (folder.isEmpty ? "/" : String(folder), String(path[path.utf8.index(after: slash)...]))
   }
 }

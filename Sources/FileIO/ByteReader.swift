@@ -10,6 +10,8 @@
 public final class ByteReader {
   /// The name that errors use: the path, or `standard input`.
   public let name: String
+  /// The size of a file on a disk; nil where it is not known before the end, as of a pipe.
+  public let size: Int?
   private let descriptor: Int32
 
   /// Opens the file at `path` for reading; `-` is standard input.
@@ -19,14 +21,19 @@ public final class ByteReader {
     guard path != "-" else {
       name = "standard input"
       descriptor = STDIN_FILENO
+      size = nil
       return
     }
     name = path
     descriptor = try systemCall(.open, path) { open(path, O_RDONLY | O_CLOEXEC) }
     var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    let isKnown = fstat(descriptor, &status) == 0
+    // The system calls some files empty that it makes while they are read.
+    let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
+    size = isFile ? Int(status.st_size) : nil
+    if isKnown, status.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
-      throw FileError(path: path, operation: .open, reason: String(cString: strerror(EISDIR)))
+      throw FileError(path: path, operation: .open, code: EISDIR)
     }
   }
 
@@ -41,26 +48,29 @@ public final class ByteReader {
     if buffer.count != count { buffer = [UInt8](repeating: 0, count: count) }
     let received = try systemCall(.transfer, name) {
       buffer.withUnsafeMutableBytes { bytes in
-        read(descriptor, bytes.baseAddress, bytes.count)
+        systemRead(descriptor, bytes.baseAddress, bytes.count)
       }
     }
     buffer.removeLast(count - received)
     return received > 0
   }
 
-  /// All bytes that are left.
-  ///
-  /// Throws `FileError` once they are more than `limit`, so that a wrong path takes no memory.
-  public func readToEnd(limit: Int = .max) throws(FileError) -> [UInt8] {
+  /// The next `count` bytes, or fewer where the file ends; memory is taken as they come.
+  public func read(atMost count: Int) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
     var piece: [UInt8] = []
-    while try fill(&piece) {
+    while all.count < count, try fill(&piece, atMost: min(count - all.count, 1 << 20)) {
       all += piece
-      guard all.count <= limit else {
-        throw FileError(
-          path: name, operation: .transfer, reason: "it is larger than \(limit) bytes")
-      }
     }
     return all
   }
+
+  /// All bytes that are left.
+  public func readToEnd() throws(FileError) -> [UInt8] { try read(atMost: .max) }
+}
+
+/// The system's `read`, which the reader's own method of that name hides.
+private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
+{
+  read(descriptor, bytes, count)
 }

@@ -1,6 +1,7 @@
 /// A file that could not be opened, created, read or written.
 ///
-/// Its description is one line: the path, what went wrong in the system's words, and what to do.
+/// Its description is one printable line: the path, what went wrong in the system's words, and what
+/// to do.
 public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What was being done when the system refused.
   public enum Operation: Equatable, Sendable {
@@ -27,10 +28,19 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   }
 
   public var description: String {
-    switch operation {
-    case .open: "\(path): cannot open: \(reason); check the name and its permissions"
-    case .create: "\(path): cannot write: \(reason); choose another place or mend its permissions"
-    case .transfer: "\(path): input or output failed: \(reason)"
+    let name = Self.excerpt(path).printable
+    return switch operation {
+    case .open: "\(name): cannot open: \(reason); check the name and its permissions"
+    case .create: "\(name): cannot write: \(reason); choose another place or mend its permissions"
+    case .transfer: "\(name): input or output failed: \(reason)"
     }
   }
+
+  /// The path, or the beginning and the end of one that is too long to read.
+  private static func excerpt(_ path: String) -> String {
+    path.count <= longestPath
+      ? path : "\(path.prefix(longestPath / 2))…\(path.suffix(longestPath / 2))"
+  }
+
+  private static let longestPath = 400
 }

@@ -13,37 +13,46 @@ public struct Folder: Equatable, Sendable {
 
   /// Names the folder at `path`, which need not exist.
   public init(_ path: String) {
-    var trimmed = Substring(path)
-    while trimmed.count > 1, trimmed.last == "/" { trimmed.removeLast() }
-    self.path = String(trimmed)
+    var trimmed = path[...].utf8
+    while trimmed.count > 1, trimmed.last == UInt8(ascii: "/") { trimmed.removeLast() }
+    self.path = String(Substring(trimmed))
   }
 
   /// The path of the entry `name` in this folder.
   public func file(_ name: String) -> String {
-    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
   }
 
   /// The folder `name` in this one.
   public func folder(_ name: String) -> Folder { Folder(file(name)) }
 
   /// Makes the folder and those above it where they are missing; it must then be writable.
+  ///
+  /// Removes the files in it that a killed process has left half written. Throws `FileError`;
+  /// folders that were made on the way are then gone.
   public func create() throws(FileError) {
-    try createIfMissing()
-    _ = try systemCall(.create, path) { access(path, W_OK | X_OK) }
+    let made = try createMissing()
+    do throws(FileError) {
+      _ = try systemCall(.create, path) { access(path, W_OK | X_OK) }
+    } catch {
+      Self.remove(made)
+      throw error
+    }
+    if made.isEmpty { removeLeftovers() }
   }
 
-  /// The names of its entries, sorted; `.` and `..` left out.
+  /// The names of its entries, sorted; `.`, `..` and names that are not UTF-8 left out.
   public func entries() throws(FileError) -> [String] {
     guard let stream = opendir(path) else {
-      throw FileError(path: path, operation: .open, reason: String(cString: strerror(errno)))
+      throw FileError(path: path, operation: .open, code: errno)
     }
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      if name != "." && name != ".." { names.append(name) }
+      if let name, name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()
   }
@@ -60,16 +69,54 @@ public struct Folder: Equatable, Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  private func createIfMissing() throws(FileError) {
-    if exists { return }
-    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
-      try Folder(String(path[..<slash])).createIfMissing()
+  /// Removes the files in it that `AtomicFile` has begun and that no process writes any more.
+  public func removeLeftovers() {
+    // What cannot be read or removed is in nobody's way.
+    guard let names = try? entries() else { return }
+    let leftovers = names.compactMap(TemporaryName.init)
+    guard !leftovers.isEmpty else { return }
+    let descriptor = open(path, folderFlags)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    for name in leftovers { TemporaryFile.removeLeftover(name, in: descriptor) }
+  }
+
+  /// Makes what is missing of the path and returns the folders that were made, the outermost first.
+  private func createMissing() throws(FileError) -> [String] {
+    var status = stat()
+    if stat(path, &status) != 0, errno == ENAMETOOLONG {
+      throw FileError(path: path, operation: .create, code: errno)
     }
+    if exists { return [] }
+    var made: [String] = []
+    do throws(FileError) {
+      for end in path.utf8.indices
+      where path.utf8[end] == UInt8(ascii: "/") && end > path.startIndex {
+        try Self.make(String(path[..<end]), for: path, &made)
+      }
+      try Self.make(path, for: path, &made)
+    } catch {
+      Self.remove(made)
+      throw error
+    }
+    return made
+  }
+
+  private static func make(
+    _ folder: String, for path: String, _ made: inout [String]
+  ) throws(FileError) {
+    guard !Folder(folder).exists else { return }
     // Another process may have made it in between, which serves us as well.
     do throws(FileError) {
-      _ = try systemCall(.create, path) { mkdir(path, 0o777) }
+      _ = try systemCall(.create, path) { mkdir(folder, 0o777) }
+      made.append(folder)
     } catch {
-      if !exists { throw error }
+      if !Folder(folder).exists { throw error }
     }
+  }
+
+  /// Removes folders that are still empty.
+  private static func remove(_ folders: [String]) {
+    for folder in folders.reversed() { rmdir(folder) }
   }
 }

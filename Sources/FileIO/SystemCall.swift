@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// Runs a system call that returns a negative number on failure, again where a signal interrupted it.
+/// Runs a system call that returns a negative number on failure; again where a signal interrupted
+/// it.
 func systemCall<Result: SignedInteger>(
   _ operation: FileError.Operation, _ path: String, _ call: () -> Result
 ) throws(FileError) -> Result {
@@ -15,6 +16,13 @@ func systemCall<Result: SignedInteger>(
     if result >= 0 { return result }
     let code = errno
     if code == EINTR { continue }
-    throw FileError(path: path, operation: operation, reason: String(cString: strerror(code)))
+    throw FileError(path: path, operation: operation, code: code)
+  }
+}
+
+extension FileError {
+  /// An error about `path` for the reason that the system gives the number `code`.
+  init(path: String, operation: Operation, code: Int32) {
+    self.init(path: path, operation: operation, reason: String(cString: strerror(code)))
   }
 }

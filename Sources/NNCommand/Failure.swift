@@ -59,10 +59,16 @@ struct Failure: Error {
 
   /// Says what there is to say and leaves the process; what was asked for, such as help, is output.
   func exit() -> Never {
-    if code == .done {
-      print(message)
-    } else {
+    guard code == .done else {
       Terminal.say("nn: \(message)")
+      Terminal.exit(code.rawValue)
+    }
+    do {
+      let output = ByteWriter.standardOutput()
+      try output.write(message + "\n")
+      try output.flush()
+    } catch {
+      Failure(.inputOrOutput, error.description).exit()
     }
     Terminal.exit(code.rawValue)
   }

@@ -1,15 +1,31 @@
 import ArgumentParser
+import FileIO
+import NN
 
 /// The command's way in: parses, runs, and turns each error into one line and an exit code.
 @main
 enum Main {
   static func main() {
+    Signals.endTidily()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
+      try checkArguments()
+      if let fault = InstructionSet.fault { throw Failure(.usage, fault) }
       var command = try NNCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
       Failure.of(error, parsing: arguments, for: NNCommand.self).exit()
+    }
+  }
+
+  /// Throws where an argument is not UTF-8: Swift mends it silently, and another file would be meant.
+  private static func checkArguments() throws {
+    for (index, argument) in CommandLine.arguments.enumerated() {
+      guard let bytes = CommandLine.unsafeArgv[index], String(validatingCString: bytes) == nil
+      else { continue }
+      throw Failure(
+        .usage,
+        "argument \(index), '\(argument)', is not UTF-8; rename the file, or use a link to it")
     }
   }
 }
@@ -28,5 +44,6 @@ struct NNCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TrainCommand.self, GradcheckCommand.self, PredictCommand.self, PlotCommand.self,
+      ListCommand.self,
     ])
 }

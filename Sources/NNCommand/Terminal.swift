@@ -1,3 +1,6 @@
+import FileIO
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -28,39 +31,49 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
+  /// Whether the second screen is shown.
+  private static let screen = Mutex(false)
+
   /// Turns to a second screen without a cursor; the first one comes back by `endScreen`, and when
-  /// the process is interrupted.
+  /// the process ends by a signal.
   static func beginScreen() {
-    show("\u{1b}[?1049h\u{1b}[?25l")
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { number in
-        // Only what a signal handler may call.
-        _ = systemWrite(STDOUT_FILENO, restoring, restoringCount)
-        signal(number, SIG_DFL)
-        raise(number)
-      }
+    screen.withLock {
+      $0 = true
+      write("\u{1b}[?1049h\u{1b}[?25l", to: STDOUT_FILENO)
     }
   }
 
   /// Gives the first screen back.
-  static func endScreen() {
-    _ = systemWrite(STDOUT_FILENO, restoring, restoringCount)
-    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_DFL) }
+  static func endScreen() { screen.withLock { restore(&$0) } }
+
+  /// Gives the first screen back and runs `end`, which ends the process; no thread writes to the
+  /// screen any more.
+  static func leaveScreen(_ end: () -> Never) -> Never {
+    screen.withLock { isShown -> Never in
+      restore(&isShown)
+      end()
+    }
   }
 
-  /// Writes to standard output at once.
-  static func show(_ text: String) { write(text, to: STDOUT_FILENO) }
+  private static func restore(_ isShown: inout Bool) {
+    // Colours off, the cursor and the first screen back.
+    if isShown { write("\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l", to: STDOUT_FILENO) }
+    isShown = false
+  }
 
-  /// Writes a line.
-  static func say(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
+  /// Writes to standard output at once, as it is: escape sequences are the caller's.
+  static func show(_ text: String) { screen.withLock { _ in write(text, to: STDOUT_FILENO) } }
+
+  /// Writes a message of one line.
+  static func say(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }
 
   /// Replaces the line that is being written; only where `isInteractive`.
   static func replaceLine(_ line: String) {
-    write("\r\u{1b}[K" + line, to: STDERR_FILENO)
+    write("\r\u{1b}[K" + line.printable, to: STDERR_FILENO)
   }
 
-  /// Ends the process.
-  static func exit(_ code: Int32) -> Never { systemExit(code) }
+  /// Ends the process, whatever its other threads are writing.
+  static func exit(_ code: Int32) -> Never { AtomicFile.endProcess { systemExit(code) } }
 
   /// Messages that nobody can read are no reason to stop: a failure to write them is left alone.
   private static func write(_ text: String, to file: Int32) {
@@ -72,11 +85,6 @@ enum Terminal {
     }
   }
 }
-
-/// Colours off, the cursor and the first screen back; never freed, as a signal may need it at any time.
-private let restoringText: StaticString = "\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l"
-private var restoring: UnsafeRawPointer { UnsafeRawPointer(restoringText.utf8Start) }
-private var restoringCount: Int { restoringText.utf8CodeUnitCount }
 
 private func systemExit(_ code: Int32) -> Never { exit(code) }
 

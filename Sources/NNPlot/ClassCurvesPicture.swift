@@ -1,3 +1,4 @@
+import FileIO
 import NN
 import Plot
 
@@ -20,7 +21,9 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, classNames: [String],
     style: PictureStyle = PictureStyle()
   ) {
-    precondition(inputs.columns == 1 && targets.columns == classNames.count)
+    require(
+      inputs.columns == 1 && targets.columns == classNames.count,
+      "curves of classes need one input and a target for each class")
     self.inputs = inputs
     classes = (0..<targets.rows).map { targets.largestColumn(inRow: $0) }
     self.featureName = featureName

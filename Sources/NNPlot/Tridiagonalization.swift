@@ -1,3 +1,5 @@
+import FileIO
+
 /// A symmetric matrix A as Q T Qᵀ: T has numbers on its diagonal and beside it only, and Q is a product
 /// of Householder reflections I - b v vᵀ, one for each column but the last two.
 ///
@@ -17,7 +19,7 @@ struct Tridiagonalization {
   /// matrix: `size` x `size`, symmetric. The squares of its elements must not overflow, nor all be
   /// 0 unless the elements are.
   init(_ matrix: [Double], size: Int) {
-    precondition(matrix.count == size * size, "\(matrix.count) elements for \(size) x \(size)")
+    require(matrix.count == size * size, "\(matrix.count) elements for \(size) x \(size)")
     self.size = size
     vectors = matrix
     diagonal = Array(repeating: 0, count: size)

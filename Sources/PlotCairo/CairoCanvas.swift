@@ -1,4 +1,5 @@
 import Cairo
+import FileIO
 import Plot
 
 /// A page that cairo draws.
@@ -56,6 +57,7 @@ final class CairoCanvas: Canvas {
   }
 
   func text(_ text: String, at point: Point, style: TextStyle) {
+    let text = text.printable
     context.setFont(family: Self.fontFamily, size: style.size)
     context.setColor(style.color)
     let start =
@@ -75,7 +77,7 @@ final class CairoCanvas: Canvas {
     context.setFont(family: Self.fontFamily, size: style.size)
     let extents = context.fontExtents
     return TextMetrics(
-      width: context.advance(of: text), ascent: extents.ascent, descent: extents.descent)
+      width: context.advance(of: text.printable), ascent: extents.ascent, descent: extents.descent)
   }
 
   func clipped(to rectangle: Rectangle, _ body: () -> Void) {

@@ -1,4 +1,5 @@
 import Cairo
+import FileIO
 import Plot
 
 /// A page that becomes an SVG file: text stays text, and each marker is drawn once and used again.
@@ -120,13 +121,12 @@ final class SVGCanvas: Canvas {
   /// `text` as XML takes it; characters that no XML file may hold are left out.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
+    for scalar in text.printable.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\t": result += " "
-      case "\u{0}"..."\u{1f}", "\u{fffe}", "\u{ffff}": break
+      case "\u{fffe}", "\u{ffff}": break
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -1,3 +1,4 @@
+import FileIO
 import Plot
 
 /// A page of characters: lines as box drawing and braille, areas as half blocks, markers as letters.
@@ -31,7 +32,7 @@ public final class CharacterCanvas: Canvas {
 
   /// An empty page of `columns` x `rows` characters.
   public init(columns: Int, rows: Int, repertoire: Repertoire) {
-    precondition(columns > 0 && rows > 0, "a page of \(columns) x \(rows) characters")
+    require(columns > 0 && rows > 0, "a page of \(columns) x \(rows) characters")
     self.columns = columns
     self.rows = rows
     self.repertoire = repertoire
@@ -110,6 +111,7 @@ public final class CharacterCanvas: Canvas {
 
   /// `text` in the characters of the repertoire.
   private func shown(_ text: String, _ style: TextStyle) -> String {
+    let text = text.printable
     let isRaised = style.size < Self.raisedSize
     switch repertoire {
     case .blocks: return isRaised ? String(text.map { superscripts[$0] ?? $0 }) : text

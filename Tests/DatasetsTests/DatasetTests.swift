@@ -1,7 +1,8 @@
-import Datasets
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Datasets
 
 struct DatasetTests {
   @Test func theTargetIsAColumnByNameOrTheLast() throws {
@@ -27,6 +28,18 @@ struct DatasetTests {
     } throws: {
       $0 is TableError && "\($0)".contains(words)
     }
+  }
+}
+
+struct DatasetNameTests {
+  /// A name is that of a folder: never one that is there already, never a hidden one.
+  @Test(arguments: [
+    ("a/points.csv", "points"), ("points", "points"), ("a.b.csv", "a.b"), ("..csv", "csv"),
+    (".csv", "csv"), (".points.csv", "points"), ("...", "data"), ("..", "data"), ("/", "data"),
+    ("", "data"), ("a/..csv/", "csv"), ("-", "stdin"), ("dir.d/e\u{301}.csv", "e\u{301}"),
+  ])
+  func theNameComesFromThePath(path: String, expected: String) {
+    #expect(Dataset.name(ofPath: path) == expected)
   }
 }
 

@@ -29,8 +29,24 @@ struct Command {
     _ line: String = "", arguments: [String] = [], input: String = "",
     environment: [String: String] = [:]
   ) throws -> Result {
+    try finish(start(line, arguments: arguments, input: input, environment: environment))
+  }
+
+  /// Runs a script of the shell, to which `nn` is `$NN`.
+  func runShell(_ script: String) throws -> Result {
+    try finish(
+      start(
+        arguments: ["-c", script], environment: ["NN": Self.executable.path],
+        executable: URL(fileURLWithPath: "/bin/sh")))
+  }
+
+  /// Starts what `run` runs.
+  func start(
+    _ line: String = "", arguments: [String] = [], input: String = "",
+    environment: [String: String] = [:], executable: URL = Command.executable
+  ) throws -> Process {
     let process = Process()
-    process.executableURL = Self.executable
+    process.executableURL = executable
     process.arguments = line.split(separator: " ").map(String.init) + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
@@ -41,7 +57,17 @@ struct Command {
     process.standardInput = FileHandle(forReadingAtPath: folder.file(".stdin"))
     process.standardOutput = FileHandle(forWritingAtPath: folder.file(".stdout"))
     process.standardError = FileHandle(forWritingAtPath: folder.file(".stderr"))
+    // Tests run on threads that block signals, which the command would inherit.
+    var (none, before) = (sigset_t(), sigset_t())
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
     try process.run()
+    return process
+  }
+
+  /// Waits for the end of a process that `start` has started.
+  func finish(_ process: Process) throws -> Result {
     process.waitUntilExit()
     return Result(
       code: process.terminationStatus, output: try text(".stdout"), errors: try text(".stderr"))

@@ -23,6 +23,19 @@ struct PictureTests {
     }
   }
 
+  @Test func textsAreShownAndNotObeyed() throws {
+    for format in PictureFormat.allCases {
+      func page(_ title: String) throws -> [UInt8] {
+        try Picture.render(size: Size(width: 320, height: 240), as: format) {
+          Figure(title: title).draw(on: $0)
+        }
+      }
+      let shown = try page(#"a\u{1b}[2J\n\u{202e}b\u{2028}"#)
+      #expect(try page("a\u{1b}[2J\n\u{202e}b\u{2028}") == shown)
+      #expect(try page("a[2Jb") != shown)
+    }
+  }
+
   @Test func theScaleMakesMorePixels() throws {
     // Width and height are big-endian at bytes 16 and 20 of a PNG.
     func size(_ png: [UInt8]) -> [Int] {

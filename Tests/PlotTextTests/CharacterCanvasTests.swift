@@ -45,6 +45,21 @@ struct CharacterCanvasTests {
     #expect(lines[top].count == lines[bottom].count)
   }
 
+  @Test func textsAreShownAndNotObeyed() {
+    for repertoire in [CharacterCanvas.Repertoire.ascii, .blocks(hasColor: false)] {
+      var figure = figure
+      figure.title = "a\u{1b}[2J\n\u{9b}31mb"
+      figure.xAxis.label = "\u{202e}x"
+      let canvas = CharacterCanvas(columns: 79, rows: 24, repertoire: repertoire)
+      figure.draw(on: canvas)
+      #expect(!canvas.text.unicodeScalars.contains { $0.properties.isBidiControl })
+      #expect(!canvas.text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })
+      #expect(canvas.text.contains(#"a\u{1b}[2J\n\u{9b}31mb"#))
+      #expect(canvas.text.contains(#"\u{202e}x"#))
+      #expect(canvas.text.split(separator: "\n").count <= 24)
+    }
+  }
+
   @Test func blocksAreColouredWhereWanted() {
     let plain = text(.blocks(hasColor: false), 60, 20)
     #expect(!plain.contains("\u{1b}") && plain.contains("┌") && plain.contains("●"))

@@ -39,23 +39,21 @@ static void clip_kernel(size_t n, double limit, void *x_)
     NN_MAP(n, x, x, clip_v, (T)limit)
 }
 
-// The square of no float overflows a double.
-static double sum_of_squares_kernel(size_t n, const void *x_)
+// The product of no two floats overflows a double.
+static double dot_kernel(size_t n, const void *x_, const void *y_)
 {
     typedef double D __attribute__((vector_size(lanes * sizeof(double))));
-    const T *x = x_;
+    const T *x = x_, *y = y_;
     D sum = {0}, other = {0};
     size_t i = 0;
     for (; i + 2 * lanes <= n; i += 2 * lanes) {
-        D first = __builtin_convertvector(load(x + i), D);
-        D second = __builtin_convertvector(load(x + i + lanes), D);
-        sum += first * first;
-        other += second * second;
+        sum += __builtin_convertvector(load(x + i), D) * __builtin_convertvector(load(y + i), D);
+        other += __builtin_convertvector(load(x + i + lanes), D) *
+                 __builtin_convertvector(load(y + i + lanes), D);
     }
-    for (; i < n; i += lanes) {
-        D last = __builtin_convertvector(load_first(x + i, n - i), D);
-        sum += last * last;
-    }
+    for (; i < n; i += lanes)
+        sum += __builtin_convertvector(load_first(x + i, n - i), D) *
+               __builtin_convertvector(load_first(y + i, n - i), D);
     sum += other;
     double total = 0;
     UNROLL for (int l = 0; l < lanes; l++) total += sum[l];

@@ -1,3 +1,5 @@
+import FileIO
+
 /// Memory for `count` scalars, zero at first, that starts on a cache line and lives as long as its owner.
 final class AlignedBuffer<S: Scalar> {
   let base: UnsafeMutablePointer<S>

@@ -1,3 +1,5 @@
+import FileIO
+
 extension Matrix {
   /// The product of this matrix and `other`, which has as many rows as this one columns, on up to
   /// `threads` threads; the result is the same to the bit on any number of them.

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 extension MutableMatrixView {
@@ -26,6 +28,15 @@ extension Matrix {
       // A matrix without elements has no memory; nothing is read of it.
       let base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<S>.alignment)!
       return body(MatrixView(base, rows: rows, columns: columns, rowStride: columns))
+    }
+  }
+
+  /// Calls `body` with this matrix as a view that it may write.
+  mutating func withMutableView(_ body: (MutableMatrixView<S>) -> Void) {
+    let (rows, columns) = (rows, columns)
+    storage.withUnsafeMutableBufferPointer { elements in
+      guard let base = elements.baseAddress else { return }
+      body(MutableMatrixView(base, rows: rows, columns: columns, rowStride: columns))
     }
   }
 

@@ -1,3 +1,5 @@
+import FileIO
+
 /// A matrix in row-major order; a batch is one row a sample, one column a feature.
 public struct Matrix<S: Scalar>: Equatable, Sendable {
   /// How many rows: samples, in a batch.

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// Matrix products. A team of threads shares a large one in parts that depend on sizes alone, so that

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 import Synchronization
 

@@ -1,6 +1,8 @@
+import FileIO
+
 /// A model file that is damaged, or that does not fit what it is wanted for.
 ///
-/// Its description is one line: the file, what is wrong, and what to do.
+/// Its description is one printable line: the file, what is wrong, and what to do.
 public struct ModelFileError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file, as the caller named it.
   public let path: String
@@ -13,5 +15,5 @@ public struct ModelFileError: Error, Equatable, Sendable, CustomStringConvertibl
     self.message = message
   }
 
-  public var description: String { "\(path): \(message)" }
+  public var description: String { "\(path): \(message)".printable }
 }

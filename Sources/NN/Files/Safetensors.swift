@@ -1,3 +1,5 @@
+import FileIO
+
 /// Named tensors and a table of words about them, in the format of the safetensors project: eight
 /// bytes of header length, a JSON header, the tensors' bytes in little-endian order.
 public struct Safetensors: Sendable, Equatable {

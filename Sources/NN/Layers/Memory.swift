@@ -1,3 +1,5 @@
+import FileIO
+
 /// The numbers of a layer that stand beside its input and output, in one pass over one part of a batch.
 struct Memory<S: Scalar> {
   /// Whose memory it is.

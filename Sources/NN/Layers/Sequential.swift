@@ -1,3 +1,5 @@
+import FileIO
+
 /// A network: layers one after another, over one vector of parameters.
 ///
 ///     let network = Sequential<Double>(seed: 1) {
@@ -101,19 +103,5 @@ public struct Sequential<S: Scalar>: Sendable {
       \(storage.count) parameters and \(bufferStorage.count) numbers in buffers for a network of \
       \(chain.needs.parameters) and \(chain.needs.buffers)
       """)
-  }
-}
-
-extension Sequential {
-  /// The network of the two-spirals job: 2-50-30-1 with tanh, tanh and sigmoid.
-  public static func twoSpirals(seed: UInt64 = 0) -> Sequential {
-    Sequential(seed: seed) {
-      Linear(2, 50)
-      Tanh()
-      Linear(50, 30)
-      Tanh()
-      Linear(30, 1)
-      Sigmoid()
-    }
   }
 }

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// A squared error near the target and an absolute one far from it, with d = y - t:

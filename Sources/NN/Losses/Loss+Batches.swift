@@ -1,3 +1,5 @@
+import FileIO
+
 extension Loss {
   /// The cost of a batch: output and target are samples x width, `weights` one number for each sample.
   public func value<S: Scalar>(

@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// A loss that adds up a function of each output and its target, by an inner loop over a row of them.

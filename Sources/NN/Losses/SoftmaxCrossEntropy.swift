@@ -1,3 +1,5 @@
+import FileIO
+
 import CKernels
 
 /// The cross-entropy between the softmax of an output and a target: what a choice between classes is
@@ -24,6 +26,7 @@ public struct SoftmaxCrossEntropy: Loss {
   }
 
   public var description: String { "softmax cross-entropy" }
+  public var targetForm: TargetForm { .classes }
   public var weighsTargets: Bool { !classWeights.isEmpty }
 
   public func weight<S: Scalar>(of part: LossPart<S>) -> Double {

@@ -30,6 +30,9 @@ public struct Adam: Optimizer {
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8
   ) {
+    Self.entry.requireAllowed([
+      "rate": learningRate, "beta1": beta1, "beta2": beta2, "epsilon": epsilon,
+    ])
     self.learningRate = learningRate
     self.beta1 = beta1
     self.beta2 = beta2

@@ -20,6 +20,9 @@ public struct SGD: Optimizer {
   public init(
     learningRate: Double, momentum: Double = 0, dampening: Double = 0, nesterov: Bool = false
   ) {
+    Self.entry.requireAllowed([
+      "rate": learningRate, "momentum": momentum, "dampening": dampening,
+    ])
     self.learningRate = learningRate
     self.momentum = momentum
     self.dampening = dampening

@@ -8,7 +8,7 @@ public struct Update<S: Scalar> {
   public let state: MutableMatrixView<S>
   /// How far to go, from the schedule.
   public let rate: Double
-  /// The number of the step, from 1.
+  /// The number of the step since the rule began, from 1.
   public let step: Int
   /// The rule's counters, in their order; 0 at first. Only for a rule that evaluates the cost.
   public let counters: Counters

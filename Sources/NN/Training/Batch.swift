@@ -1,3 +1,5 @@
+import FileIO
+
 /// The rows of a table of inputs and one of targets that a training step uses.
 struct Batch<S: Scalar> {
   /// samples x features.

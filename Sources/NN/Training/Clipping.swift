@@ -1,4 +1,5 @@
 import CKernels
+import FileIO
 
 /// Limits to how large a gradient a step follows.
 public enum Clipping: Equatable, Sendable {
@@ -9,11 +10,20 @@ public enum Clipping: Equatable, Sendable {
   /// Each element is kept between minus the limit and the limit.
   case value(Double)
 
+  /// Stops the program where the limit is none.
+  func check() {
+    let limit =
+      switch self {
+      case .norm(let limit), .value(let limit): limit
+      }
+    require(limit > 0, "a gradient clipped at \(limit); give a number above 0")
+  }
+
   /// Clips a whole gradient, a column.
   func apply<S: Scalar>(to gradient: MutableMatrixView<S>) {
     switch self {
     case .norm(let limit):
-      let norm = S.loops.pointee.sum_of_squares(gradient.rows, gradient.base).squareRoot()
+      let norm = gradient.view.dot(gradient.view).squareRoot()
       let factor = limit / (norm + 1e-6)
       if factor < 1 { gradient.scale(by: factor) }
     case .value(let limit): S.loops.pointee.clip(gradient.rows, limit, gradient.base)

@@ -1,3 +1,5 @@
+import FileIO
+
 /// Compares a network's gradient, for its parameters and its inputs, with differences of the cost, and
 /// one training step with the gradient; all in Double and in training mode.
 ///

@@ -106,7 +106,7 @@ final class GradientProbe {
     // The random numbers of a trainer's first step.
     workspace.memory(
       samples: rows.count, parameters: parameters.column.view, buffers: buffers.column, .training,
-      RandomKey(seed: Self.seed, step: 0), firstSample: rows.lowerBound)
+      RandomKey(seed: Self.seed, step: 1), firstSample: rows.lowerBound)
   }
 }
 

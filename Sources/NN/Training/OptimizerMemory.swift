@@ -4,6 +4,8 @@ struct OptimizerMemory<S: Scalar> {
   let vectors: AlignedBuffer<S>
   /// Its counters.
   var counters: [Double]
+  /// How many steps it has done.
+  var steps = 0
   private let vectorCount: Int
   private let parameterCount: Int
 

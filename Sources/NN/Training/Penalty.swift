@@ -1,18 +1,22 @@
+import FileIO
+
 /// What large parameters cost beside what the loss says: λ1 Σ |p| + λ2 Σ p² / 2.
 ///
 /// A step adds its gradient, λ1 sign(p) + λ2 p, to the gradient of the loss after that has been clipped, as
 /// PyTorch does with its `weight_decay`, which λ2 is. Costs are told without it.
 public struct Penalty: Equatable, Sendable {
   /// The factor λ1 of the absolute values.
-  public var l1: Double
+  public let l1: Double
   /// The factor λ2 of half the squares.
-  public var l2: Double
+  public let l2: Double
   /// The tensors that pay nothing: full names such as `0.weight`, or the ends of names such as `bias`.
-  public var spared: [String]
+  public let spared: [String]
 
   /// A penalty that spares biases.
   public init(l1: Double = 0, l2: Double = 0, spared: [String] = ["bias"]) {
-    require(l1 >= 0 && l2 >= 0, "a penalty of \(l1) and \(l2), both from 0")
+    require(
+      l1 >= 0 && l2 >= 0 && l1.isFinite && l2.isFinite,
+      "a penalty of \(l1) and \(l2); give numbers from 0")
     self.l1 = l1
     self.l2 = l2
     self.spared = spared
@@ -35,17 +39,15 @@ public struct Penalty: Equatable, Sendable {
   }
 
   /// What `parameters`, a column, cost.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func cost<S: Scalar>(of parameters: MatrixView<S>) -> Double {
-    var (absolutes, squares) = (0.0, 0.0)
-    for row in 0..<parameters.rows {
-      let value = Double(parameters[row, 0])
-      absolutes += abs(value)
-      squares += value * value
-    }
-    return l1 * absolutes + l2 * squares / 2
+    l1 * parameters.sumOfMagnitudes() + l2 * parameters.dot(parameters) / 2
   }
 
   /// Adds the gradient for `parameters`, a column, to `gradient`.
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   func addGradient<S: Scalar>(of parameters: MatrixView<S>, to gradient: MutableMatrixView<S>) {
     if l2 != 0 { gradient.add(S(l2), times: parameters) }
     guard l1 != 0 else { return }

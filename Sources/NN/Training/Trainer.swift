@@ -1,3 +1,5 @@
+import FileIO
+
 /// Trains a network: the memory, the threads and the order of sums that a training step needs.
 ///
 ///     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
@@ -25,6 +27,7 @@ public final class Trainer<S: Scalar> {
   public var optimizer: any Optimizer {
     get { rule }
     set {
+      Self.check(newValue, clipping)
       let keeps =
         type(of: newValue) == type(of: rule)
         && newValue.vectors == rule.vectors && newValue.counters == rule.counters
@@ -64,17 +67,13 @@ public final class Trainer<S: Scalar> {
     schedule: any Schedule = Constant(), steps: Int = 0, penalty: Penalty = Penalty(),
     clipping: [Clipping] = [], seed: UInt64 = 0, threads: Int = 1
   ) {
-    require(
-      !optimizer.evaluatesCost || clipping.isEmpty,
-      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping"
-    )
+    Self.check(optimizer, clipping)
     var architecture = network
     architecture.storage = []
     architecture.bufferStorage = []
     self.architecture = architecture
     let chain = network.chain
-    // Buffers have one value at a time: whoever changes them sees the batch whole.
-    keepsWhole = chain.couplesSamples || chain.needs.buffers > 0
+    keepsWhole = chain.keepsWhole
     parameters = AlignedBuffer(network.storage)
     buffers = AlignedBuffer(network.bufferStorage)
     self.loss = loss
@@ -92,6 +91,14 @@ public final class Trainer<S: Scalar> {
     addsInPlace = allowsUpdatesInPlace && (optimizer as? any PlainDescent)?.isPlain == true
     firstShard = Shard(architecture)
     team = ThreadTeam(threads: threads)
+  }
+
+  private static func check(_ optimizer: any Optimizer, _ clipping: [Clipping]) {
+    require(
+      !optimizer.evaluatesCost || clipping.isEmpty,
+      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping"
+    )
+    for limit in clipping { limit.check() }
   }
 
   /// The network as the steps so far have left it; a copy of it is a snapshot. One that is set must have
@@ -118,18 +125,21 @@ public final class Trainer<S: Scalar> {
   public var state: TrainerState<S> {
     get {
       TrainerState(
-        steps: step, vectors: memory.vectors.array, counters: memory.counters,
+        steps: step, optimizerSteps: memory.steps, vectors: memory.vectors.array,
+        counters: memory.counters,
         schedule: scheduleState)
     }
     set {
       require(
         newValue.vectors.count == memory.vectors.count
           && newValue.counters.count == memory.counters.count
-          && newValue.schedule.count == scheduleState.count && newValue.steps >= 0,
+          && newValue.schedule.count == scheduleState.count
+          && (0...max(newValue.steps, 0)).contains(newValue.optimizerSteps),
         "the state is of another optimizer, schedule or network")
       step = newValue.steps
       memory.vectors.assign(newValue.vectors)
       memory.counters = newValue.counters
+      memory.steps = newValue.optimizerSteps
       scheduleState = newValue.schedule
     }
   }
@@ -209,6 +219,7 @@ public final class Trainer<S: Scalar> {
     let work = work(batch)
     let rate = learningRate
     step += 1
+    memory.steps += 1
     if addsInPlace, work.plan.isOneBlock {
       firstShard.addGradient(
         work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
@@ -245,7 +256,8 @@ public final class Trainer<S: Scalar> {
     var work = ShardWork(
       loss: loss, batch: batch, plan: plan, batchWeight: Double(plan.samples),
       parameters: parameters.column.view, buffers: buffers.column,
-      key: architecture.chain.allowsUpdatesInPlace ? .unused : RandomKey(seed: seed, step: step),
+      key: architecture.chain.allowsUpdatesInPlace
+        ? .unused : RandomKey(seed: seed, step: step + 1),
       team: plan.sharesLayers ? Unmanaged.passUnretained(team) : nil)
     if batch.weights != nil || loss.weighsTargets {
       work.batchWeight = firstShard.weight(work, samples: 0..<plan.samples)
@@ -285,7 +297,7 @@ public final class Trainer<S: Scalar> {
       rule.update(
         Update(
           parameters: parameters.column.part(at: range.lowerBound, rows: range.count),
-          gradient: gradient, state: memory.part(range), rate: rate, step: step))
+          gradient: gradient, state: memory.part(range), rate: rate, step: memory.steps))
     }
   }
 
@@ -298,11 +310,13 @@ public final class Trainer<S: Scalar> {
       return cost + penalized.reduce(0) { $0 + penalty.cost(of: part(parameters, $1).view) }
     }
     var known: Double? = finish(cost)
+    // Before the counters are lent: nobody else may touch the memory meanwhile.
+    let (state, step) = (memory.part(0..<parameters.count), memory.steps)
     memory.withCounters { counters in
       rule.update(
         Update(
-          parameters: parameters.column, gradient: firstShard.gradient.column,
-          state: memory.part(0..<parameters.count), rate: rate, step: step, counters: counters
+          parameters: parameters.column, gradient: firstShard.gradient.column, state: state,
+          rate: rate, step: step, counters: counters
         ) {
           // The first one is where the step begins.
           if let cost = known {

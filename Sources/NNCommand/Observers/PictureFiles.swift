@@ -22,7 +22,7 @@ final class PictureFiles<S: Scalar>: RunObserver {
   func observe(_ event: RunEvent<S>, of training: Training<S>) throws {
     guard case .finished(let result) = event else { return }
     guard let boundary = frames.last else {
-      preconditionFailure("the frames observe the run before the pictures")
+      fatalError("the frames observe the run before the pictures")
     }
     let figure = HistoryPicture(costs: result.costs, style: options.style).figure
     let history = try options.page.bytes(of: figure, as: .png)

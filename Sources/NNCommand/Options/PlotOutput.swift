@@ -44,6 +44,7 @@ struct PlotOutput: ParsableArguments {
       try output.write(bytes)
       try output.flush()
     } else {
+      AtomicFile.removeLeftovers(beside: path)
       try AtomicFile.replace(path, with: bytes)
     }
   }

@@ -1,3 +1,5 @@
+import FileIO
+
 /// A grid on the page, filled in bands of colour. Each colour fills the region where the values
 /// reach its level, on top of the colours of lower levels.
 public struct Bands: Sendable {
@@ -15,7 +17,7 @@ public struct Bands: Sendable {
 
   /// `grid` in its place in `frame`; there is a colour for each level.
   public init(_ grid: Grid, levels: [Double], colors: [Color], in frame: Frame) {
-    precondition(levels.count == colors.count, "\(levels.count) levels, \(colors.count) colors")
+    require(levels.count == colors.count, "\(levels.count) levels, \(colors.count) colors")
     self.grid = grid
     self.levels = levels
     self.colors = colors

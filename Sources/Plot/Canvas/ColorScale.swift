@@ -1,10 +1,12 @@
+import FileIO
+
 /// Colours for the numbers from 0 to 1, interpolated between evenly spaced stops.
 public struct ColorScale: Hashable, Sendable {
   private let stops: [Color]
 
   /// A scale through `stops`, the first at 0 and the last at 1; there are at least two.
   public init(_ stops: [Color]) {
-    precondition(stops.count >= 2, "a scale needs two colours")
+    require(stops.count >= 2, "a scale needs two colours")
     self.stops = stops
   }
 

@@ -1,3 +1,5 @@
+import FileIO
+
 /// Values of a function of two numbers at the points of an evenly spaced grid.
 public struct Grid: Hashable, Sendable {
   public let xRange: ClosedRange<Double>
@@ -12,7 +14,7 @@ public struct Grid: Hashable, Sendable {
     xRange: ClosedRange<Double>, yRange: ClosedRange<Double>, columns: Int, rows: Int,
     values: [Double]
   ) {
-    precondition(
+    require(
       columns >= 2 && rows >= 2 && values.count == columns * rows,
       "\(values.count) values for \(columns) x \(rows) points")
     self.xRange = xRange

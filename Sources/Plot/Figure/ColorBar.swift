@@ -1,3 +1,5 @@
+import FileIO
+
 /// A bar at the right of the frame that shows what the colours of a filled contour stand for.
 public struct ColorBar: Hashable, Sendable {
   public var scale: ColorScale
@@ -12,7 +14,7 @@ public struct ColorBar: Hashable, Sendable {
   }
 
   public init(scale: ColorScale, levels: [Double], label: String = "") {
-    precondition(levels.count >= 2, "bands need two levels")
+    require(levels.count >= 2, "bands need two levels")
     self.scale = scale
     self.levels = levels
     self.label = label

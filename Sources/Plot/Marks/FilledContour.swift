@@ -1,3 +1,5 @@
+import FileIO
+
 /// A grid's values in bands of colour between levels.
 public struct FilledContour: Mark {
   public var grid: Grid
@@ -7,7 +9,7 @@ public struct FilledContour: Mark {
 
   /// `levels` holds at least two.
   public init(_ grid: Grid, levels: [Double], scale: ColorScale) {
-    precondition(levels.count >= 2, "bands need two levels")
+    require(levels.count >= 2, "bands need two levels")
     self.grid = grid
     self.levels = levels
     self.scale = scale

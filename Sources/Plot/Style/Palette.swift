@@ -1,3 +1,5 @@
+import FileIO
+
 /// The colours of data: one for each class or line, and a scale for numbers.
 public struct Palette: Hashable, Sendable {
   /// The colours of classes and lines, in order; after the last the first is used again.
@@ -6,7 +8,7 @@ public struct Palette: Hashable, Sendable {
   public var scale: ColorScale
 
   public init(classes: [Color], scale: ColorScale) {
-    precondition(!classes.isEmpty, "a palette without colours")
+    require(!classes.isEmpty, "a palette without colours")
     self.classes = classes
     self.scale = scale
   }

@@ -34,7 +34,7 @@ public final class FrameRecorder<S: Scalar>: RunObserver {
   /// Removes the frames that an earlier run has left in the folder, and makes it where it is needed;
   /// throws `FileError`.
   public init(folder: String, every interval: Int, draw: @escaping Drawing) throws {
-    precondition(interval >= 0, "a frame each \(interval) epochs")
+    require(interval >= 0, "a frame each \(interval) epochs")
     self.folder = FrameFolder(Folder(folder))
     self.interval = interval
     self.draw = draw

@@ -27,22 +27,25 @@ struct ArithmeticTests {
     }
   }
 
-  @Test func sumsOfSquares() {
-    singleSets().forEach(checkSumOfSquares)
-    doubleSets().forEach(checkSumOfSquares)
-    // Neither the squares nor their sum overflow or are rounded to single precision.
+  @Test func dotProducts() {
+    singleSets().forEach(checkDotProduct)
+    doubleSets().forEach(checkDotProduct)
+    // Neither the products nor their sum overflow or are rounded to single precision.
     for set in singleSets() {
-      let sum = set.kernels.sum_of_squares(3, [1e30, -1e30, 1e-30] as [Float])
+      let x: [Float] = [1e30, -1e30, 1e-30]
+      let sum = set.kernels.dot(3, x, x)
       #expect(isSame(sum, 2 * Double(Float(1e30)) * Double(Float(1e30)), within: 1e-15), "\(set)")
     }
   }
 
-  private func checkSumOfSquares<T>(_ set: KernelSet<T>) {
+  private func checkDotProduct<T>(_ set: KernelSet<T>) {
     for size in sizes {
       withArena(for: set) { arena in
-        let x = arena.random(size)
-        let sum = x.values.reduce(0) { $0 + $1 * $1 }
-        #expect(isSame(set.kernels.sum_of_squares(size, x.pointer), sum, within: 1e-14), "\(set)")
+        let (x, y) = (arena.random(size), arena.random(size))
+        let products = zip(x.values, y.values).map { $0 * $1 }
+        let scale = products.reduce(1) { $0 + abs($1) }
+        let sum = set.kernels.dot(products.count, x.pointer, y.pointer)
+        #expect(abs(sum - products.reduce(0, +)) <= 1e-15 * scale, "\(set)")
       }
     }
   }

@@ -45,7 +45,7 @@
         m, n, c.pointer, c.stride, y.pointer, y.stride, nil, nil, 0.1, 1, y.pointer, y.stride)
       _ = kernels.binary_cross_entropy_logits(
         n, c.pointer, y.pointer, nil, [1, 1], 1, y.pointer)
-      _ = kernels.sum_of_squares(n, c.pointer)
+      _ = kernels.dot(n, c.pointer, c.pointer)
       for activation in [kernels.tanh, kernels.sigmoid] {
         activation.value(n, mean.pointer, mean.pointer, 0)
       }

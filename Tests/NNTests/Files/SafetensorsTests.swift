@@ -1,3 +1,5 @@
+import FileIO
+import Foundation
 import TestSupport
 import Testing
 
@@ -73,6 +75,29 @@ struct SafetensorsTests {
     }
   }
 
+  /// Files without an end, and a sparse one of a terabyte.
+  @Test func noMoreIsReadThanTheHeaderPromises() throws {
+    let folder = try TemporaryFolder()
+    func refusal(_ path: String) -> String {
+      do {
+        _ = try Safetensors(path: path)
+        return "taken"
+      } catch {
+        return "\(error)"
+      }
+    }
+    #expect(refusal("/dev/zero").contains("byte 0"))
+    let header = #"{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}"#
+    let (good, long) = (folder.file("good"), folder.file("long"))
+    try AtomicFile.replace(good, with: bytes(header, data: 8))
+    #expect(refusal(good) == "taken")
+    #expect(truncate(good, 1 << 40) == 0)
+    #expect(refusal(good).contains("expected 8"))
+    try AtomicFile.replace(long, with: [1, 0xE1, 0xF5, 5, 0, 0, 0, 0])
+    #expect(truncate(long, 1 << 40) == 0)
+    #expect(refusal(long).contains("100000001 bytes, the most are 100000000"))
+  }
+
   @Test func aNetworkTakesOnlyWhatFits() throws {
     let layers: [any Layer] = [Linear(2, 3), Tanh()]
     func refusal(_ tensors: [Safetensors.Tensor]) -> String {
@@ -94,9 +119,27 @@ struct SafetensorsTests {
     let turned = Safetensors.Tensor(
       TensorShape("0.weight", [2, 3]), [1, 2, 3, 4, 5, 6] as [Double])
     #expect(refusal([turned, bias]).contains("'0.weight'"))
-    let single = Safetensors.Tensor(TensorShape("0.bias", [3]), [7, 8, 9] as [Float])
-    #expect(refusal([weight, single]).contains("'0.bias'"))
+    let whole = Safetensors.Tensor(TensorShape("0.bias", [3]), counts: [7, 8, 9])
+    #expect(refusal([weight, whole]) == "taken")
     let infinite = Safetensors.Tensor(TensorShape("0.bias", [3]), [7, .infinity, 9] as [Double])
     #expect(refusal([weight, infinite]).contains("'0.bias'"))
+  }
+
+  @Test func onlyADoubleNetworkTakesTheOtherPrecision() throws {
+    let single = [
+      Safetensors.Tensor(TensorShape("0.weight", [1, 2]), [0.1, -2] as [Float]),
+      Safetensors.Tensor(TensorShape("0.bias", [1]), [7] as [Float]),
+    ]
+    let widened = try Sequential<Double>(
+      [Linear(2, 1)], parametersFrom: Safetensors(tensors: single))
+    #expect(widened.parameters == [Double(Float(0.1)), -2, 7])
+    let double = [
+      Safetensors.Tensor(TensorShape("0.weight", [1, 2]), [0.1, -2] as [Double]), single[1],
+    ]
+    #expect {
+      try Sequential<Float>([Linear(2, 1)], parametersFrom: Safetensors(tensors: double))
+    } throws: {
+      "\($0)".contains("'0.weight' has type F64, the network needs F32")
+    }
   }
 }

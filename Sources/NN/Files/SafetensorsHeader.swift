@@ -1,0 +1,103 @@
+import FileIO
+
+/// What a safetensors file says of its tensors before their bytes come.
+///
+/// The file may come from anywhere: lengths, offsets, shapes, overlaps and names are checked here,
+/// before memory is taken for the tensors.
+struct SafetensorsHeader {
+  /// A tensor and where its bytes stand, counted from the end of the header.
+  struct Entry {
+    let shape: TensorShape
+    let typeName: String
+    let range: Range<Int>
+  }
+
+  /// The bytes before the header, which say how long it is.
+  static let prefixBytes = 8
+  /// The longest header that is read: the limit of the safetensors project.
+  private static let mostBytes = 100_000_000
+  /// The most bytes of tensors that are read: far more than any network of this framework needs.
+  private static let mostDataBytes = 1 << 34
+
+  /// The tensors in the order of their bytes, which follow each other without gaps.
+  let entries: [Entry]
+  let metadata: [(key: String, value: String)]
+  /// How many bytes the tensors have together: the rest of the file.
+  var dataBytes: Int { entries.last?.range.upperBound ?? 0 }
+
+  /// How long the header is, by the bytes before it; `rest` bytes follow them, if that is known.
+  static func length(
+    prefix: ArraySlice<UInt8>, rest: Int?
+  ) throws(Safetensors.FormatError) -> Int {
+    guard prefix.count == prefixBytes else {
+      throw .init(
+        "\(prefix.count) bytes, fewer than the \(prefixBytes) of the header's length")
+    }
+    let length = prefix.reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard length <= UInt64(rest ?? .max) else {
+      throw .init("a header of \(length) bytes in a file of \((rest ?? 0) + prefixBytes)")
+    }
+    guard length <= UInt64(mostBytes) else {
+      throw .init("a header of \(length) bytes, the most are \(mostBytes)")
+    }
+    return Int(length)
+  }
+
+  /// The header in `bytes`.
+  init(parsing bytes: ArraySlice<UInt8>) throws(Safetensors.FormatError) {
+    let header: JSON
+    do {
+      header = try JSON(parsing: bytes)
+    } catch {
+      throw .init("header, \(error.description)")
+    }
+    guard case .object(let members) = header else { throw .init("the header is no JSON object") }
+
+    var entries: [Entry] = []
+    var metadata: [(key: String, value: String)] = []
+    for (name, value) in members {
+      if name == "__metadata__" {
+        metadata = try Self.words(of: value)
+      } else {
+        entries.append(try Entry(name: name, value))
+      }
+    }
+    entries.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+    var end = 0
+    for entry in entries {
+      guard entry.range.lowerBound == end else {
+        throw .init(
+          "tensor '\(entry.shape.name)' begins at byte \(entry.range.lowerBound), expected \(end)")
+      }
+      end = entry.range.upperBound
+    }
+    self.entries = entries
+    self.metadata = metadata
+    guard end <= Self.mostDataBytes else {
+      throw .init("\(end) bytes of tensors, the most are \(Self.mostDataBytes)")
+    }
+  }
+
+  /// Throws where not `count` bytes of tensors follow.
+  func check(dataBytes count: Int) throws(Safetensors.FormatError) {
+    guard count == dataBytes else {
+      throw .init("\(count) bytes of tensors, expected \(dataBytes)")
+    }
+  }
+
+  private static func words(
+    of value: JSON
+  ) throws(Safetensors.FormatError) -> [(key: String, value: String)] {
+    guard case .object(let members) = value else { throw .init("__metadata__ is no JSON object") }
+    var words: [(key: String, value: String)] = []
+    for (key, value) in members {
+      guard case .string(let word) = value else {
+        throw .init("__metadata__ '\(key)' is no string")
+      }
+      words.append((key, word))
+    }
+    return words
+  }
+}

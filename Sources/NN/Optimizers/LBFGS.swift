@@ -1,0 +1,105 @@
+/// Newton's method with an inverse Hessian that is guessed from the last steps and from how they changed
+/// the gradient, and a line search in each iteration: few iterations, on problems that are not too large.
+///
+/// It is for training on all rows at once, and remembers 2 `history` + 6 vectors as long as the parameters.
+/// A training step is a number of iterations. Each goes from p along d = -H g, by t d with t from the line
+/// search, which begins with the rate; the very first goes along -g and begins with min(1, 1 / Σ|g|) times
+/// the rate. A step ends where the gradient, or the change of parameters or cost, is within its tolerance.
+///
+/// J. Nocedal and S. Wright, "Numerical optimization", 2006, algorithms 7.4, 7.5, 3.5 and 3.6; the
+/// tolerances are those of PyTorch's `LBFGS`.
+public struct LBFGS: Optimizer {
+  /// Where each line search begins; 1 suits Newton's method.
+  public let learningRate: Double
+  /// How many steps H is guessed from.
+  public let history: Int
+  /// The most iterations of a training step.
+  public let iterations: Int
+  /// How often it may evaluate the cost before it begins no further iteration; 0: 5/4 of `iterations`.
+  public let evaluations: Int
+  /// It ends where no element of the gradient is larger.
+  public let gradientTolerance: Double
+  /// It ends where no parameter has changed by more, or the cost by less.
+  public let changeTolerance: Double
+
+  /// The rule with the given settings.
+  public init(
+    learningRate: Double = 1, history: Int = 100, iterations: Int = 20, evaluations: Int = 0,
+    gradientTolerance: Double = 1e-7, changeTolerance: Double = 1e-9
+  ) {
+    Self.entry.requireAllowed([
+      "rate": learningRate, "history": Double(history), "iterations": Double(iterations),
+      "evaluations": Double(evaluations), "gradient-tolerance": gradientTolerance,
+      "change-tolerance": changeTolerance,
+    ])
+    self.learningRate = learningRate
+    self.history = history
+    self.iterations = iterations
+    self.evaluations = evaluations
+    self.gradientTolerance = gradientTolerance
+    self.changeTolerance = changeTolerance
+  }
+
+  public var description: String {
+    "L-BFGS, learning rate \(learningRate), \(iterations) iterations a step"
+  }
+  public var vectors: [String] { LBFGSLayout.vectors(history: history) }
+  public var counters: [String] { LBFGSLayout.counters(history: history) }
+  public var evaluatesCost: Bool { true }
+
+  @specialized(where S == Float)
+  @specialized(where S == Double)
+  public func update<S: Scalar>(_ update: Update<S>) {
+    let memory = LBFGSMemory(update, history: history)
+    let gradient = update.gradient.view
+    let mostEvaluations = evaluations == 0 ? iterations * 5 / 4 : evaluations
+    var cost = update.evaluate()
+    var evaluated = 1
+    for iteration in 1...iterations {
+      if gradient.largestMagnitude() <= gradientTolerance { return }
+      let isFirst = memory.turn()
+      let slope = memory.direction.view.dot(gradient)
+      // Nor does it go anywhere where that is not a number.
+      guard slope <= -changeTolerance else { return }
+      let search = LineSearch(
+        origin: LinePoint(step: 0, cost: cost, slope: slope, gradient: memory.originGradient),
+        leastLength: changeTolerance / memory.direction.view.largestMagnitude())
+      let rate = isFirst ? update.rate * min(1, 1 / gradient.sumOfMagnitudes()) : update.rate
+      let end = search.run(from: rate) { step, place in
+        evaluated += 1
+        memory.move(by: step)
+        let cost = update.evaluate()
+        memory.gradient(place).assign(gradient)
+        return LinePoint(
+          step: step, cost: cost.isNaN ? .infinity : cost,
+          slope: memory.direction.view.dot(gradient),
+          gradient: place)
+      }
+      memory.end(at: end)
+      let change = abs(end.cost - cost)
+      cost = end.cost
+      if iteration == iterations || evaluated >= mostEvaluations || change < changeTolerance
+        || abs(end.step) * memory.direction.view.largestMagnitude() <= changeTolerance
+      {
+        return
+      }
+    }
+  }
+
+  static let entry = CatalogueEntry<any Optimizer>(
+    "l-bfgs", help: "a quasi-Newton method with a line search, on all rows at once",
+    settings: [
+      Setting("rate", 1, .above(0), help: "Where each line search begins."),
+      Setting("history", 100, .wholeFrom(1), help: "How many steps the Hessian is guessed from."),
+      Setting("iterations", 20, .wholeFrom(1), help: "The most iterations of a training step."),
+      Setting("evaluations", 0, .wholeFrom(0), help: "The most costs; 0: 5/4 of the iterations."),
+      Setting("gradient-tolerance", 1e-7, .from(0), help: "A gradient as small ends the step."),
+      Setting("change-tolerance", 1e-9, .from(0), help: "A change as small ends the step."),
+    ]
+  ) {
+    LBFGS(
+      learningRate: $0["rate"], history: Int($0["history"]), iterations: Int($0["iterations"]),
+      evaluations: Int($0["evaluations"]), gradientTolerance: $0["gradient-tolerance"],
+      changeTolerance: $0["change-tolerance"])
+  }
+}

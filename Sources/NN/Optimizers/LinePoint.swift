@@ -1,0 +1,27 @@
+/// A point that a line search has been to.
+struct LinePoint {
+  /// How many directions away from the start it is.
+  let step: Double
+  /// The cost there.
+  let cost: Double
+  /// The cost's slope along the direction.
+  let slope: Double
+  /// The number of the vector that keeps the gradient there.
+  let gradient: Int
+
+  /// Where the cubic through the costs and slopes of this point and another is least, kept within `limits`;
+  /// their middle where it has no minimum.
+  ///
+  /// J. Nocedal and S. Wright, "Numerical optimization", 2006, equation 3.59.
+  func cubicMinimum(with other: LinePoint, within limits: ClosedRange<Double>) -> Double {
+    let (left, right) = step <= other.step ? (self, other) : (other, self)
+    let d1 =
+      left.slope + right.slope - 3 * (left.cost - right.cost) / (left.step - right.step)
+    // Not a number where the root is of one below 0, or where a cost is infinite.
+    let d2 = (d1 * d1 - left.slope * right.slope).squareRoot()
+    let share = (right.slope + d2 - d1) / (right.slope - left.slope + 2 * d2)
+    let least = right.step - (right.step - left.step) * share
+    if least.isNaN { return (limits.lowerBound + limits.upperBound) / 2 }
+    return min(max(least, limits.lowerBound), limits.upperBound)
+  }
+}

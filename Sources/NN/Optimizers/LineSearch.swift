@@ -1,0 +1,94 @@
+/// A search along a line for a step that lowers the cost and flattens its slope enough: one that satisfies
+/// the strong Wolfe conditions. With cost φ(t) at step t:
+///
+///     φ(t) <= φ(0) + c1 t φ'(0)      |φ'(t)| <= c2 |φ'(0)|
+///
+/// It first goes outwards until such a step must lie behind it, then narrows the bracket; both by the
+/// minima of cubics. J. Nocedal and S. Wright, "Numerical optimization", 2006, algorithms 3.5 and 3.6; that
+/// a step keeps away from the ends is after J. Moré and D. Thuente, "Line search algorithms with guaranteed
+/// sufficient decrease", 1994. Limits are those of PyTorch.
+struct LineSearch {
+  /// The factor c1 of the decrease.
+  private static let decrease = 1e-4
+  /// The factor c2 of the slope.
+  private static let flatness = 0.9
+  /// The most points after the first.
+  private static let mostPoints = 25
+  /// How far outwards a step goes beyond the last one: by at least this share of their distance, and to at
+  /// most this multiple.
+  private static let expansion = (least: 0.01, most: 10.0)
+  /// How near to the ends of the bracket, as a share of it, a second step in a row may not be.
+  private static let margin = 0.1
+
+  /// The start.
+  let origin: LinePoint
+  /// The length of a bracket that is not worth narrowing.
+  let leastLength: Double
+
+  /// The point where the search ends: the best it knows, if it finds none that satisfies the conditions.
+  ///
+  /// `point` goes to a step and tells what is there; it keeps the gradient in the vector with the given
+  /// number, from 0 to 2. That of the origin has another number.
+  func run(from step: Double, _ point: (_ step: Double, _ gradient: Int) -> LinePoint) -> LinePoint
+  {
+    var last = origin
+    var next = point(step, 0)
+    var points = 0
+    while points < Self.mostPoints {
+      // As in PyTorch, costs are compared from the third point on.
+      if isTooHigh(next) || (points > 1 && next.cost >= last.cost) { break }
+      if isFlat(next) { return next }
+      if next.slope >= 0 { break }
+      let farther =
+        next.step + Self.expansion.least * (next.step - last.step)...next.step
+        * Self.expansion.most
+      let step = last.cubicMinimum(with: next, within: farther)
+      (last, next) = (next, point(step, (next.gradient + 1) % 3))
+      points += 1
+    }
+    if points == Self.mostPoints { return Bracket(origin, next).low }
+    return narrow(Bracket(last, next), points: points, point)
+  }
+
+  /// Narrows a bracket until its low end satisfies the conditions.
+  private func narrow(
+    _ bracket: Bracket, points: Int, _ point: (_ step: Double, _ gradient: Int) -> LinePoint
+  ) -> LinePoint {
+    var bracket = bracket
+    var wasNearEnd = false
+    for _ in points..<Self.mostPoints {
+      let steps = bracket.steps
+      let length = steps.upperBound - steps.lowerBound
+      if length < leastLength { break }
+      var step = bracket.low.cubicMinimum(with: bracket.high, within: steps)
+      let margin = Self.margin * length
+      let isNearEnd = min(steps.upperBound - step, step - steps.lowerBound) < margin
+      let isAtEnd = step >= steps.upperBound || step <= steps.lowerBound
+      let moves = isNearEnd && (wasNearEnd || isAtEnd)
+      if moves {
+        step =
+          abs(step - steps.upperBound) < abs(step - steps.lowerBound)
+          ? steps.upperBound - margin : steps.lowerBound + margin
+      }
+      wasNearEnd = isNearEnd && !moves
+
+      let next = point(step, bracket.freeGradient)
+      if isTooHigh(next) || next.cost >= bracket.low.cost {
+        bracket.replaceHigh(by: next)
+      } else {
+        if isFlat(next) { return next }
+        bracket.replaceLow(
+          by: next, turning: next.slope * (bracket.high.step - bracket.low.step) >= 0)
+      }
+    }
+    return bracket.low
+  }
+
+  private func isTooHigh(_ point: LinePoint) -> Bool {
+    point.cost > origin.cost + Self.decrease * point.step * origin.slope
+  }
+
+  private func isFlat(_ point: LinePoint) -> Bool {
+    abs(point.slope) <= -Self.flatness * origin.slope
+  }
+}
