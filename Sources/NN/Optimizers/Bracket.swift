@@ -1,4 +1,7 @@
-/// Two points of a line with a step between them that satisfies the Wolfe conditions.
+/// Two points of a line between which a line search goes on.
+///
+/// As in PyTorch the cost alone decides which end is the low one. Nocedal and Wright also want its decrease
+/// to be enough, so that a good step always lies between the ends.
 struct Bracket {
   private var first: LinePoint
   private var second: LinePoint

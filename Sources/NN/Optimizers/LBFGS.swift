@@ -71,7 +71,7 @@ public struct LBFGS: Optimizer {
         let cost = update.evaluate()
         memory.gradient(place).assign(gradient)
         return LinePoint(
-          step: step, cost: cost.isNaN ? .infinity : cost,
+          step: step, cost: cost,
           slope: memory.direction.view.dot(gradient),
           gradient: place)
       }

@@ -1,16 +1,15 @@
 /// Which elements of a tensor are checked, where not all are.
 enum ElementSample {
-  /// `most` of the numbers from 0 to below `count`, in order, or all where there are no more.
-  ///
-  /// The range is cut into `most` equal parts and one number is drawn from each: every element is as
-  /// likely as every other, and no region is left out.
+  /// `most` of the numbers from 0 to below `count`, in order, or all where there are no more; each choice
+  /// is as likely as every other (C. T. Fan, M. E. Muller and I. Rezucha, 1962).
   static func elements(of count: Int, most: Int, using generator: inout RandomGenerator) -> [Int] {
     guard most < count else { return Array(0..<count) }
-    return (0..<most).map { part in
-      let first = bound(part, of: most, count)
-      let size = bound(part + 1, of: most, count) - first
-      return first + Int(generator.uniform() * Double(size))
+    var chosen: [Int] = []
+    for element in 0..<count {
+      let (left, wanted) = (count - element, most - chosen.count)
+      if generator.uniform() * Double(left) < Double(wanted) { chosen.append(element) }
     }
+    return chosen
   }
 
   /// The most elements of each tensor that can be checked with `operations`, at least 1.
@@ -26,9 +25,5 @@ enum ElementSample {
       if total(middle) <= operations { low = middle } else { high = middle - 1 }
     }
     return low
-  }
-
-  private static func bound(_ part: Int, of parts: Int, _ count: Int) -> Int {
-    Int((UInt(part).multipliedFullWidth(by: UInt(count)).low) / UInt(parts))
   }
 }

@@ -55,11 +55,11 @@ struct GradientComparison {
       // The layers before the tensor's are run once, here.
       probe.load()
       let check = ElementCheck(
-        options: options, size: tensor.size, rounding: rounding, cost: cost)
+        options: options, size: tensor.size, rounding: rounding, cost: cost, probe: probe,
+        layer: tensor.layer)
       let findings = elements.map { element in
         let finding = check.check(
-          tensor.analytic[tensor.analytic.startIndex + element], tensor.element(element)
-        ) { probe.cost(from: tensor.layer) }
+          tensor.analytic[tensor.analytic.startIndex + element], tensor.element(element))
         done += 1
         progress?(done, total)
         return (element: element, finding: finding)
