@@ -18,7 +18,7 @@ struct LBFGSTests {
     }
     #expect(
       trained(LBFGS(iterations: 12, evaluations: 1000), steps: 1)
-        == trained(LBFGS(iterations: 1), steps: 12))
+        == trained(LBFGS(iterations: 1, evaluations: 1000), steps: 12))
   }
 
   @Test func itSolvesLeastSquares() {
