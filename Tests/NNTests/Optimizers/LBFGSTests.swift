@@ -21,6 +21,14 @@ struct LBFGSTests {
         == trained(LBFGS(iterations: 1, evaluations: 1000), steps: 12))
   }
 
+  @Test func withoutFurtherEvaluationsItTakesTheBestPoint() {
+    // 100 / 12 of the gradient is much too far: the one point that it may try is worse than the start.
+    OneWeight.expect(LBFGS(learningRate: 100, iterations: 1), follows: [[2, 1], [2, 1]])
+    // With more it finds the minimum of the parabola.
+    OneWeight.expect(
+      LBFGS(learningRate: 100, iterations: 1, evaluations: 9), follows: [[0.5, -0.5]])
+  }
+
   @Test func itSolvesLeastSquares() {
     // t = 3 x1 - 2 x2 + 0.5 for any x.
     let (inputs, _) = Wave.rows(40, as: Double.self)

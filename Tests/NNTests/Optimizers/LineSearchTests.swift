@@ -80,6 +80,19 @@ struct LineSearchTests {
     return (end, points)
   }
 
+  @Test func aSecondPointMayBeHigherThanTheFirst() {
+    // As in PyTorch, which goes on outwards from there: to 1, 10 and 10.09.
+    let values = [(-1.0, -1.0), (-0.95, -1), (-2, 0)]
+    var steps: [Double] = []
+    let origin = LinePoint(step: 0, cost: 0, slope: -1, gradient: 9)
+    _ = LineSearch(origin: origin, leastLength: 1e-9, mostPoints: 25).run(from: 1) { step, place in
+      steps.append(step)
+      let (cost, slope) = values[steps.count - 1]
+      return LinePoint(step: step, cost: cost, slope: slope, gradient: place)
+    }
+    #expect(steps == [1, 10, 10.09])
+  }
+
   @Test func aCubicIsLeastWhereItsSlopeEnds() {
     // t³ - 12 t is least at 2.
     func point(_ t: Double) -> LinePoint {
