@@ -17,7 +17,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
-    .target(name: "CKernels", cSettings: [.headerSearchPath(".")]),
+    .target(
+      name: "CKernels", exclude: ["GLOSSARY.md"], cSettings: [.headerSearchPath(".")]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),

@@ -36,6 +36,7 @@ extension Dataset {
       inputs: Matrix(
         rows: 2 * points, columns: 2, elements: (first + second).flatMap { $0 }),
       targets: Matrix(
-        rows: 2 * points, columns: 1, elements: (0..<2 * points).map { $0 < points ? 0 : 1 }))
+        rows: 2 * points, columns: 1, elements: (0..<2 * points).map { $0 < points ? 0 : 1 }),
+      classNames: ["0", "1"])
   }
 }

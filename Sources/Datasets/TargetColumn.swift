@@ -5,9 +5,12 @@ struct TargetColumn {
   private var kind: TargetKind
   /// Whether a field may name a class that was not there before.
   private let findsClasses: Bool
-  /// The classes in the order in which they come.
+  /// The classes in the order in which they come, each by its shortest spelling.
   private var classes: [String]
+  /// The place in `classes` of each class, by its `key`.
   private var indices: [String: Int]
+  /// The numbers that are two classes, if the column holds no others.
+  private var ends: ClosedRange<Double>?
   /// A number or a class's index for each row.
   private var values: [Double] = []
   private var lastLine = 1
@@ -18,18 +21,20 @@ struct TargetColumn {
     self.column = column
     switch kind {
     case .numbers: classes = []
-    case .twoClasses(_, let names), .classes(let names): classes = names
+    case .twoClasses(_, _, let names), .classes(let names): classes = names
     }
     findsClasses = classes.isEmpty
-    indices = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, $0) })
+    indices = Dictionary(
+      classes.enumerated().map { (Self.key(of: $1), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Takes the field of the table's present row; throws `TableError`.
   mutating func appendField() throws(TableError) {
-    if case .twoClasses(let ends, _) = kind, values.isEmpty, findsClasses,
+    if case .twoClasses(let ends, let range, _) = kind, values.isEmpty, findsClasses,
       number(table.field(column)) != nil
     {
-      kind = .numbers(within: ends)
+      kind = .numbers(within: range ?? ends)
+      self.ends = ends
     }
     if case .numbers(let range) = kind {
       values.append(try numberWithin(range))
@@ -44,15 +49,40 @@ struct TargetColumn {
   /// Classes are in the order of their numbers where all are finite numbers, else of their code points.
   /// Throws `TableError` where the rows' classes are no choice.
   func targets() throws(TableError) -> (values: [Double], names: [String]) {
-    guard !classes.isEmpty else { return (values, []) }
+    guard !classes.isEmpty else { return (values, namesOfEnds) }
     let names = findsClasses ? try sortedClasses() : classes
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
     // The place in `names` of each class in the order in which they came.
     let order = classes.map { Double(places[$0] ?? 0) }
-    if case .twoClasses(let ends, _) = kind {
+    if case .twoClasses(let ends, _, _) = kind {
       return (values.map { order[Int($0)] == 0 ? ends.lowerBound : ends.upperBound }, names)
     }
     return (values.map { order[Int($0)] }, names)
+  }
+
+  /// The names of two classes where the numbers are the two ends and both are there.
+  private var namesOfEnds: [String] {
+    guard let ends else { return [] }
+    let both = [ends.lowerBound, ends.upperBound]
+    guard values.allSatisfy(both.contains), both.allSatisfy(values.contains) else { return [] }
+    return both.map(Self.text)
+  }
+
+  /// What tells a class from others: its number, however that is written, or its text.
+  private static func key(of name: String) -> String {
+    guard let number = number(name[...].utf8), number.isFinite else { return name }
+    return text(of: number)
+  }
+
+  private static func text(of number: Double) -> String {
+    // Negative zero is the same number as zero.
+    if let whole = Int(exactly: number) { return "\(whole)" }
+    return "\(number)"
+  }
+
+  private mutating func spell(_ index: Int, _ name: String) {
+    let known = classes[index]
+    if (name.utf8.count, name) < (known.utf8.count, known) { classes[index] = name }
   }
 
   private func numberWithin(_ range: ClosedRange<Double>?) throws(TableError) -> Double {
@@ -69,7 +99,11 @@ struct TargetColumn {
 
   private mutating func classIndex() throws(TableError) -> Int {
     let name = table.text(column)
-    if let index = indices[name] { return index }
+    let key = Self.key(of: name)
+    if let index = indices[key] {
+      if findsClasses { spell(index, name) }
+      return index
+    }
     let shown = "'\(TableReader.excerpt(name))'"
     guard !name.isEmpty else {
       throw table.error(column, "no class in \(place); fill the gap or leave the row out")
@@ -99,7 +133,7 @@ struct TargetColumn {
         "\(shown) is class \(classes.count + 1) in \(place), the most are \(Dataset.mostClasses); "
           + "for numbers train with --loss mse")
     }
-    indices[name] = classes.count
+    indices[key] = classes.count
     classes.append(name)
     return classes.count - 1
   }

@@ -7,6 +7,8 @@ extension Failure {
     switch error {
     case .tooManyParameters:
       self.init(.usage, "--network: \(error); choose smaller widths")
+    case .tooLarge:
+      self.init(.data, "\(error); train with --precision f64, or scale the column")
     case .wrongGradient:
       self.init(
         .checkFailed,

@@ -37,9 +37,9 @@ struct GradcheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let run = try Run<Double>(
-      Recipe(
-        data: data.source, network: network.network, loss: network.loss, seed: network.seed))
+    var recipe = Recipe(data: data.source)
+    try network.set(&recipe)
+    let run = try Run<Double>(recipe)
     let report = run.gradientReport(
       epsilon: eps, absoluteTolerance: atol, relativeTolerance: rtol)
     let output = ByteWriter.standardOutput()

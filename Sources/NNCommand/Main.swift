@@ -1,5 +1,6 @@
 import ArgumentParser
 import FileIO
+import NN
 
 /// The command's way in: parses, runs, and turns each error into one line and an exit code.
 @main
@@ -9,6 +10,7 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       try checkArguments()
+      if let fault = InstructionSet.fault { throw Failure(.usage, fault) }
       var command = try NNCommand.parseAsRoot(arguments)
       try command.run()
     } catch {
@@ -42,5 +44,6 @@ struct NNCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       TrainCommand.self, GradcheckCommand.self, PredictCommand.self, PlotCommand.self,
+      ListCommand.self,
     ])
 }

@@ -8,26 +8,23 @@ struct NetworkDrawing<S: Scalar>: Sendable {
   private let picture: any NetworkPicture<S>
   private let page: PageOptions
 
-  init(_ dataset: Dataset, outputRange: ClosedRange<Double>?, options: PictureOptions) throws {
+  init(_ dataset: Dataset, task: PredictionTask, options: PictureOptions) throws {
     let plane = try options.plane(of: dataset.featureNames)
     page = options.page
     // A number alone does not say what it is the class of.
-    let classNames = dataset.classNames.map { name in
-      Double(name) == nil ? name : "\(dataset.targetName) \(name)"
-    }
+    let task = task.renamingClasses { Double($0) == nil ? $0 : "\(dataset.targetName) \($0)" }
     if dataset.featureNames.count == 1, dataset.targets.columns > 1 {
       picture = ClassCurvesPicture<S>(
         inputs: dataset.inputs, targets: dataset.targets, featureName: dataset.featureNames[0],
-        classNames: classNames, style: options.style)
+        classNames: task.classNames, style: options.style)
     } else if dataset.featureNames.count == 1 {
       picture = CurvePicture<S>(
         inputs: dataset.inputs, targets: dataset.targets, featureName: dataset.featureNames[0],
-        targetName: dataset.targetName, style: options.style)
+        targetName: dataset.targetName, task: task, style: options.style)
     } else {
       picture = BoundaryPicture<S>(
         inputs: dataset.inputs, targets: dataset.targets, featureNames: dataset.featureNames,
-        targetName: dataset.targetName, outputRange: outputRange, classNames: classNames,
-        axes: plane, style: options.style)
+        targetName: dataset.targetName, task: task, axes: plane, style: options.style)
     }
   }
 

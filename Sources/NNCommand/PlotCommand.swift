@@ -40,7 +40,7 @@ struct PlotBoundaryCommand: ParsableCommand {
   }
 
   private func plot<S: Scalar>(_ model: Model<S>) throws {
-    guard model.network.outputWidth == 1 || !model.classes.isEmpty else {
+    if case .numbers = model.task {
       throw Failure(
         .data,
         """
@@ -49,10 +49,8 @@ struct PlotBoundaryCommand: ParsableCommand {
         """)
     }
     let dataset = try data.load(for: model)
-    let drawing = try NetworkDrawing<S>(
-      dataset, outputRange: model.description.outputActivation.outputRange, options: pictures)
-    let loss = model.network.outputWidth == 1 ? LossName.mse : .crossEntropy
-    let cost = loss.loss.value(
+    let drawing = try NetworkDrawing<S>(dataset, task: model.task, options: pictures)
+    let cost = try Recipe(loss: model.loss).madeLoss(for: model.task).value(
       output: model.network.forward(Matrix<S>(dataset.inputs)),
       target: Matrix<S>(dataset.targets))
     try output.write(

@@ -10,8 +10,8 @@ struct PredictCommand: ParsableCommand {
     abstract: "Prints a trained network's output for each row of data, as CSV.",
     discussion: """
       The data's columns are matched to the model's features by name; without a header they are the \
-      features in the model's order. A network for classes gives the class and the probability of \
-      each, one that ends in a sigmoid gives probability,class, others give prediction.
+      features in the model's order. Several classes give the class and the probability of each, two \
+      classes probability,class (output,class if the output is no probability), numbers give prediction.
       """)
 
   @Argument(help: "A model file that nn train has written.")
@@ -49,7 +49,17 @@ struct PredictCommand: ParsableCommand {
       block.removeAll(keepingCapacity: true)
     }
     while try table.nextRow(into: &row) {
-      block += row.map { S($0) }
+      for (index, value) in row.enumerated() {
+        let rounded = S(value)
+        guard rounded.isFinite else {
+          throw TableError(
+            file: table.file, line: table.line,
+            message:
+              "\(value) in column '\(model.features[index])' is too large for a model in f32; "
+              + "scale the column and train again, or train with --precision f64")
+        }
+        block.append(rounded)
+      }
       if block.count >= Self.blockRows * model.features.count { try predictBlock() }
     }
     try predictBlock()

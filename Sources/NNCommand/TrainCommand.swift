@@ -18,16 +18,10 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var training: TrainingOptions
   @OptionGroup var pictures: PictureOptions
 
-  /// The run that the options ask for.
-  private var recipe: Recipe {
-    Recipe(
-      data: data.source, network: network.network, loss: network.loss,
-      optimizer: training.optimizer, learningRate: training.learningRate,
-      batchSize: training.batchSize, epochs: training.epochs, seed: network.seed,
-      precision: training.precision, initialWeights: training.initial)
-  }
-
   func run() throws {
+    var recipe = Recipe(data: data.source)
+    try network.set(&recipe)
+    training.set(&recipe)
     switch training.precision {
     case .f32: try train(Run<Float>(recipe))
     case .f64: try train(Run<Double>(recipe))
@@ -35,9 +29,10 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func train<S: Scalar>(_ run: Run<S>) throws {
+    if !training.quiet { for remark in run.remarks { Terminal.say(remark) } }
     if !training.noGradcheck { try run.checkGradients() }
     let drawing = try NetworkDrawing<S>(
-      run.dataset, outputRange: run.description.outputActivation.outputRange, options: pictures)
+      run.dataset, task: run.task, options: pictures)
     // Before the training, not after it.
     try Picture.checkFonts()
     let folder = try RunFolder<S>(path: training.out ?? "out/\(run.dataset.name)")

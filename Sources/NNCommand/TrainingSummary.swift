@@ -13,7 +13,7 @@ struct TrainingSummary<S: Scalar> {
 
   func say() {
     var facts = ["cost \(costText(result.cost))"]
-    if let right = rightRows {
+    if let right = run.task.rightRows(outputs: result.outputs, targets: run.dataset.targets) {
       let percent = (Double(right) / Double(result.outputs.rows) * 10_000).rounded() / 100
       facts.append("accuracy \(percent) % (\(right) of \(result.outputs.rows))")
     }
@@ -26,26 +26,6 @@ struct TrainingSummary<S: Scalar> {
     Terminal.say(
       "  scripts/frames-to-video \(shellWord(path)) \(shellWord(folder.file("\(run.dataset.name).mp4")))"
     )
-  }
-
-  /// How many rows are on the right side of the output's middle; nil where the output is no choice
-  /// between two classes.
-  private var rightRows: Int? {
-    let (outputs, dataset) = (result.outputs, run.dataset)
-    if outputs.columns > 1 {
-      return (0..<outputs.rows).count { row in
-        outputs.largestColumn(inRow: row) == dataset.targets.largestColumn(inRow: row)
-      }
-    }
-    guard let range = run.description.outputActivation.outputRange, range.upperBound.isFinite else {
-      return nil
-    }
-    let ends = [range.lowerBound, range.upperBound]
-    guard dataset.targets.elements.allSatisfy(ends.contains) else { return nil }
-    let middle = (range.lowerBound + range.upperBound) / 2
-    return zip(outputs.elements, dataset.targets.elements).count {
-      (Double($0) >= middle) == ($1 >= middle)
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import NN
 import Plot
 
-/// What a boundary picture shows of a network's output, which follows from the targets.
+/// What a boundary picture shows of a network's output, which follows from the task.
 enum BoundaryContent {
   /// One output that tells two classes apart: on which side of the middle of `range` it lies.
   case sides(range: ClosedRange<Double>, label: String, names: [String])
@@ -13,40 +13,21 @@ enum BoundaryContent {
   /// How many bands of colour there are between two classes.
   private static var bands: Int { 10 }
 
-  init(
-    targets: Matrix<Double>, targetName: String, outputRange: ClosedRange<Double>?,
-    classNames: [String]
-  ) {
-    if targets.columns > 1 {
-      self = .winners(
-        names: (0..<targets.columns).map { index in
-          index < classNames.count ? classNames[index] : "\(targetName) \(index)"
-        })
-      return
-    }
-    let low = targets.elements.min() ?? 0
-    let high = targets.elements.max() ?? 1
-    let areTwo = low < high && targets.elements.allSatisfy { $0 == low || $0 == high }
-    let ends = outputRange.flatMap { $0.upperBound.isFinite ? $0 : nil }
-    let areEnds = ends.map { range in
-      targets.elements.allSatisfy { $0 == range.lowerBound || $0 == range.upperBound }
-    }
-    guard areEnds == true || areTwo else {
+  init(_ task: PredictionTask, targets: Matrix<Double>, targetName: String) {
+    switch task {
+    case .classes(let names): self = .winners(names: names)
+    case .twoClasses(let names, let range, _):
+      self = .sides(
+        range: range,
+        label: task.givesProbability ? "probability of \(names[1])" : "output for \(targetName)",
+        names: names)
+    case .number, .numbers:
+      let low = targets.elements.min() ?? 0
+      let high = targets.elements.max() ?? 1
       self = .levels(
         ColorBar.levels(covering: low < high ? low...high : withMargin([low])),
         label: "output for \(targetName)")
-      return
     }
-    let range = areEnds == true ? ends ?? low...high : low...high
-    let values = [range.lowerBound, range.upperBound]
-    self = .sides(
-      range: range,
-      label: range == 0...1
-        ? "probability of \(classNames.count == 2 ? classNames[1] : "\(targetName) 1")"
-        : "output for \(targetName)",
-      names: values.enumerated().map { index, value in
-        index < classNames.count ? classNames[index] : "\(targetName) \(shortText(value))"
-      })
   }
 
   /// The class of a row of targets; 0 where there are no classes.
@@ -193,9 +174,4 @@ enum BoundaryContent {
 
 private func middle(_ range: ClosedRange<Double>) -> Double {
   (range.lowerBound + range.upperBound) / 2
-}
-
-/// A number without a fraction of 0.
-private func shortText(_ value: Double) -> String {
-  value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
 }

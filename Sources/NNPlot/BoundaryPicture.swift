@@ -5,6 +5,7 @@ import Plot
 /// What a network makes of a plane of its inputs, with the data on top: regions of classes, or the
 /// levels of a number.
 public struct BoundaryPicture<S: Scalar>: NetworkPicture {
+  private let task: PredictionTask
   private let content: BoundaryContent
   private let style: PictureStyle
   private let plane: InputPlane
@@ -23,17 +24,15 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   /// A picture over the range of `inputs` plus a margin.
   ///
   /// inputs: samples x at least 2; targets: samples x 1, or samples x classes, of which the largest
-  /// element is the row's class. One output tells two classes apart where the targets are the ends
-  /// of `outputRange`, which it can give, or two numbers in all; else it is shown by its levels.
+  /// element is the row's class. The task says which, and what the classes are called.
   public init(
     inputs: Matrix<Double>, targets: Matrix<Double>, featureNames: [String], targetName: String,
-    outputRange: ClosedRange<Double>?, classNames: [String] = [],
-    axes: PlaneAxes = .columns(0, 1), style: PictureStyle = PictureStyle()
+    task: PredictionTask, axes: PlaneAxes = .columns(0, 1), style: PictureStyle = PictureStyle()
   ) {
     require(inputs.columns >= 2, "a boundary needs two inputs")
     self.style = style
-    content = BoundaryContent(
-      targets: targets, targetName: targetName, outputRange: outputRange, classNames: classNames)
+    self.task = task
+    content = BoundaryContent(task, targets: targets, targetName: targetName)
     let plane = InputPlane(axes, of: inputs, names: featureNames)
     self.plane = plane
     let places = (0..<inputs.rows).map { plane.place(inputs, row: $0) }
@@ -58,8 +57,8 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
         Grid(
           xRange: xRange, yRange: yRange, columns: Self.gridSize, rows: Self.gridSize,
           values: values)
-      }, outputs: Matrix<Double>(Sequential<Float>(network).forward(gridInputs)),
-      function: { exact.forward(plane.inputs(at: $0)) })
+      }, outputs: shown(Matrix<Double>(Sequential<Float>(network).forward(gridInputs))),
+      function: { shown(exact.forward(plane.inputs(at: $0))) })
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
     figure.theme = style.theme
@@ -70,6 +69,11 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
     figure.marks = content.marks(surface, style) + points.map { $0 as any Mark }
     figure.subtitle = subtitle(surface)
     return figure
+  }
+
+  /// The outputs as the content takes them: between two classes in the task's range.
+  private func shown(_ outputs: Matrix<Double>) -> Matrix<Double> {
+    if case .sides = content { task.readable(outputs) } else { outputs }
   }
 
   /// What the plane leaves out: the other columns, and classes that have points but no region.

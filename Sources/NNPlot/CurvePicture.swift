@@ -9,6 +9,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
   private let targets: [Double]
   private let featureName: String
   private let targetName: String
+  private let task: PredictionTask
   private let style: PictureStyle
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
@@ -19,13 +20,14 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
   /// A picture over the range of `inputs`, samples x 1, plus a margin.
   public init(
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, targetName: String,
-    style: PictureStyle = PictureStyle()
+    task: PredictionTask = .number, style: PictureStyle = PictureStyle()
   ) {
     require(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
     self.inputs = inputs
     self.targets = targets.elements
     self.featureName = featureName
     self.targetName = targetName
+    self.task = task
     self.style = style
     xRange = withMargin(inputs.elements)
     yRange = withMargin(targets.elements)
@@ -33,8 +35,9 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
     let x = xRange.evenlySpaced(Self.curvePoints)
-    let y = network.forward(Matrix(rows: x.count, columns: 1, elements: x.map { S($0) }))
-    let outputs = network.forward(Matrix<S>(inputs)).elements.map(Double.init)
+    let y = task.readable(
+      network.forward(Matrix(rows: x.count, columns: 1, elements: x.map { S($0) })))
+    let outputs = task.readable(network.forward(Matrix<S>(inputs))).elements.map(Double.init)
     let residuals = zip(targets, outputs).map { $0 - $1 }
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))

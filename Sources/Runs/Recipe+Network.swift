@@ -7,13 +7,16 @@ extension Recipe {
 
   /// What the target column has to hold; throws where no data fits the network.
   func targetKind() throws(RecipeError) -> TargetKind {
-    guard loss == .mse else {
-      if network != nil { _ = try description(classes: nil) }
-      return .classes()
+    let description = try description(classes: nil)
+    switch try madeLoss().targetForm {
+    case .classes: return .classes()
+    case .probabilities: return .twoClasses(at: 0...1)
+    case .numbers:
+      guard let range = description.outputRange, let ends = PredictionTask.ends(of: range) else {
+        return .numbers()
+      }
+      return .twoClasses(at: ends, within: range)
     }
-    let activation = try description(classes: nil).outputActivation
-    guard let range = activation.outputRange else { return .numbers() }
-    return range.upperBound.isFinite ? .twoClasses(at: range) : .numbers(within: range)
   }
 
   /// The network for `dataset` in its parsed form; throws where it does not fit.
@@ -31,27 +34,57 @@ extension Recipe {
     return description
   }
 
-  /// The network with its initial weights.
+  /// What the outputs of the network mean for `dataset`.
+  func task(
+    _ description: NetworkDescription, _ dataset: Dataset
+  ) throws(RecipeError) -> PredictionTask {
+    let names = dataset.classNames
+    switch try madeLoss().targetForm {
+    case .classes: return .classes(names)
+    case .probabilities:
+      return .twoClasses(
+        names.isEmpty ? ["0", "1"] : names, at: 0...1, onLogits: description.endsLinear)
+    case .numbers:
+      if dataset.targets.columns > 1 { return .numbers(dataset.targets.columns) }
+      guard names.count == 2, let ends = PredictionTask.ends(of: description.outputRange),
+        dataset.targets.elements.allSatisfy({ $0 == ends.lowerBound || $0 == ends.upperBound })
+      else { return .number }
+      return .twoClasses(names, at: ends)
+    }
+  }
+
+  /// What training makes small, for outputs that mean what `task` says.
+  public func madeLoss(for task: PredictionTask) throws(RecipeError) -> any Loss {
+    let loss = try madeLoss()
+    if case .twoClasses(_, _, true) = task, loss is BinaryCrossEntropy {
+      return BinaryCrossEntropy(onLogits: true)
+    }
+    return loss
+  }
+
+  /// The network with its initial weights, and what to say about them.
   ///
   /// Throws `RunError` where it is too large, and `FileError` and `ModelFileError` where the weights
   /// cannot be read or do not fit.
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
-  ) throws -> Sequential<S> {
-    var width = inputs
-    var count = 0
-    for part in description.parts {
-      count += (width + 1) * part.width
-      width = part.width
-    }
+  ) throws -> (Sequential<S>, remark: String?) {
+    let count = try description.parameterCount(inputs: inputs)
     guard count <= Self.mostParameters else {
       throw RunError.tooManyParameters(count, most: Self.mostParameters)
     }
-    let layers = description.layers(inputs: inputs)
-    guard let initialWeights else { return try Sequential(layers, inputs: inputs, seed: seed) }
+    let layers = description.layers(inputs: inputs, initializer: try madeInitializer())
+    guard let initialWeights else {
+      return (try Sequential(layers, inputs: inputs, seed: seed), nil)
+    }
     let file = try Safetensors(path: initialWeights)
+    let isWidened =
+      S.typeName == Double.typeName && file.tensors.contains { $0.typeName == Float.typeName }
     do throws(NetworkError) {
-      return try Sequential(layers, inputs: inputs, parametersFrom: file)
+      return (
+        try Sequential(layers, inputs: inputs, parametersFrom: file),
+        isWidened ? "\(initialWeights): its F32 numbers are taken as they are into f64" : nil
+      )
     } catch {
       throw ModelFileError(path: initialWeights, message: error.description)
     }
@@ -60,34 +93,68 @@ extension Recipe {
   /// The network in its parsed form, with an output for each class where the loss is for classes; nil:
   /// their number is not known yet.
   private func description(classes: Int?) throws(RecipeError) -> NetworkDescription {
-    let isChoice = loss == .crossEntropy
+    let form = try madeLoss().targetForm
+    let isChoice = form == .classes
     let end = isChoice ? "\(classes ?? 2) linear" : "1 sigmoid"
     let description: NetworkDescription
-    do throws(NetworkError) {
-      description = try NetworkDescription(parsing: network ?? "50 tanh, 30 tanh, \(end)")
+    let words: String
+    if let network { words = network } else { words = try hiddenWords() + end }
+    do throws(WordError) {
+      description = try NetworkDescription(parsing: words)
     } catch {
       throw RecipeError(.network, error.description)
     }
-    if isChoice {
-      guard description.outputActivation == .linear,
-        classes.map({ $0 == description.outputWidth }) ?? true
+    switch form {
+    case .classes:
+      guard description.endsLinear, classes.map({ $0 == description.outputWidth }) ?? true else {
+        throw RecipeError(
+          .network,
+          """
+          the network '\(description)' ends in '\(description.lastWords)'; with --loss cross-entropy \
+          let it end in '\(classes.map(String.init) ?? "K") linear', an output for each class
+          """)
+      }
+    case .probabilities:
+      guard description.outputWidth == 1,
+        description.endsLinear || description.outputRange == 0...1
       else {
         throw RecipeError(
           .network,
           """
-          the network '\(description)' ends in '\(description.outputWidth) \
-          \(description.outputActivation)'; with --loss cross-entropy let it end in \
-          '\(classes.map(String.init) ?? "K") linear', an output for each class
+          the network '\(description)' ends in '\(description.lastWords)'; with --loss \
+          binary-cross-entropy let it end in '1 sigmoid', a probability, or '1 linear', a logit
           """)
       }
-    } else if description.outputWidth != 1 {
-      throw RecipeError(
-        .network,
-        """
-        the network '\(description)' ends \(description.outputWidth) wide and data has one target; \
-        let it end in 1, or train with --loss cross-entropy for classes
-        """)
+    case .numbers:
+      if description.outputWidth != 1 {
+        throw RecipeError(
+          .network,
+          """
+          the network '\(description)' ends \(description.outputWidth) wide and data has one target; \
+          let it end in 1, or train with --loss cross-entropy for classes
+          """)
+      }
     }
     return description
   }
+
+  /// The words for the layers before the last one.
+  private func hiddenWords() throws(RecipeError) -> String {
+    do throws(WordError) { _ = try Catalogues.activations.make(activation) } catch {
+      throw RecipeError(.activation, error.description)
+    }
+    for width in hidden where !(1...NetworkDescription.widest).contains(width) {
+      throw RecipeError(
+        .hidden, value: "\(width)", "give widths from 1 to \(NetworkDescription.widest)")
+    }
+    return hidden.map { "\($0) \(activation), " }.joined()
+  }
+}
+
+extension NetworkDescription {
+  /// Whether the outputs are whatever the last `Linear` gives.
+  fileprivate var endsLinear: Bool { outputActivation.name == "linear" }
+
+  /// The words of the last part.
+  fileprivate var lastWords: String { parts.last.map { "\($0)" } ?? "" }
 }

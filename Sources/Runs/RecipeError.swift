@@ -5,8 +5,11 @@
 public struct RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The settings that can be wrong, by their words on the command line.
   public enum Setting: String, Sendable {
-    case network, epochs
+    case network, hidden, activation, loss, optimizer, schedule, epochs, l1, l2
     case learningRate = "learning-rate"
+    case initializer = "init"
+    case clipNorm = "clip-norm"
+    case clipValue = "clip-value"
     case batchSize = "batch-size"
   }
 

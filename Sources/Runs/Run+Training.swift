@@ -10,7 +10,7 @@ extension Run {
   public func train(
     threads: Int = .max, observers: [any RunObserver<S>] = []
   ) throws -> RunResult<S> {
-    let training = Training(self, threads: threads)
+    let training = try Training(self, threads: threads)
     defer { for observer in observers { observer.end() } }
     func tell(_ event: RunEvent<S>) throws {
       for observer in observers { try observer.observe(event, of: training) }
@@ -19,7 +19,7 @@ extension Run {
     try tell(.started)
     while training.goesOn { try tell(training.trainOneEpoch()) }
     if let error = training.lateDivergence { try tell(.diverged(error)) }
-    let result = training.result
+    let result = try training.result()
     try tell(.finished(result))
     return result
   }

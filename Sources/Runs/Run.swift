@@ -22,6 +22,10 @@ public struct Run<S: Scalar>: Sendable {
   public let description: NetworkDescription
   /// The network with its initial weights.
   public let network: Sequential<S>
+  /// What the network's outputs mean.
+  public let task: PredictionTask
+  /// What was assumed, a line each.
+  public let remarks: [String]
   /// What training makes small.
   public let loss: any Loss
   /// The dataset's inputs in the run's precision: samples x features.
@@ -43,13 +47,17 @@ public struct Run<S: Scalar>: Sendable {
     self.recipe = recipe
     dataset = try recipe.data.load(as: recipe.targetKind(), seed: recipe.seed)
     description = try recipe.description(for: dataset)
-    network = try recipe.makeNetwork(
+    let (network, remark) = try recipe.makeNetwork(
       description, inputs: dataset.featureNames.count, as: S.self)
-    loss = recipe.loss.loss
-    inputs = Matrix<S>(dataset.inputs)
-    targets = Matrix<S>(dataset.targets)
+    self.network = network
+    remarks = [remark].compactMap { $0 }
+    task = try recipe.task(description, dataset)
+    loss = try recipe.madeLoss(for: task)
+    inputs = try Self.rounded(dataset.inputs, columns: dataset.featureNames)
+    targets = try Self.rounded(
+      dataset.targets, columns: dataset.targets.columns == 1 ? [dataset.targetName] : [])
     // What a model cannot hold is refused now, not after the training.
-    _ = model(network, epochs: 0)
+    _ = try model(network, epochs: 0)
   }
 
   /// The cost of `network` over all rows.
@@ -57,11 +65,23 @@ public struct Run<S: Scalar>: Sendable {
     loss.value(output: network.forward(inputs), target: targets)
   }
 
-  /// `network` with what is needed to use it.
-  func model(_ network: Sequential<S>, epochs: Int) -> Model<S> {
-    Model(
+  /// `network` with what is needed to use it; throws `NetworkError` where that is no model.
+  func model(_ network: Sequential<S>, epochs: Int) throws(NetworkError) -> Model<S> {
+    try Model(
       network: network, description: description, features: dataset.featureNames,
-      target: dataset.targetName, classes: dataset.classNames, loss: recipe.loss.rawValue,
-      seed: recipe.seed, epochs: epochs)
+      target: dataset.targetName, task: task, loss: recipe.loss, seed: recipe.seed, epochs: epochs)
+  }
+
+  /// The numbers of `matrix` in the run's precision; throws where one of them has no place in it.
+  private static func rounded(
+    _ matrix: Matrix<Double>, columns: [String]
+  ) throws(RunError) -> Matrix<S> {
+    let result = Matrix<S>(matrix)
+    if let index = result.elements.firstIndex(where: { !$0.isFinite }) {
+      let column = index % matrix.columns
+      throw .tooLarge(
+        matrix.elements[index], column: column < columns.count ? columns[column] : "\(column + 1)")
+    }
+    return result
   }
 }

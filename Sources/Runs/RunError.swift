@@ -6,6 +6,8 @@ import NN
 public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The network of the recipe has more parameters than are taken.
   case tooManyParameters(Int, most: Int)
+  /// A number of the data is infinite in single precision: the number and its column.
+  case tooLarge(Double, column: String)
   /// `backward` and differences of the cost disagree about this tensor.
   case wrongGradient(GradientReport.Entry)
   /// The cost, or a parameter after the last step, is no finite number.
@@ -13,7 +15,9 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String {
     switch self {
-    case .tooManyParameters(let count, let most): "\(count) parameters, the most are \(most)"
+    case .tooManyParameters(let count, let most):
+      "\(count == .max ? "too many" : "\(count)") parameters, the most are \(most)"
+    case .tooLarge(let what, let name): "\(what) in column '\(name)' is too large for f32"
     case .wrongGradient(let entry):
       """
       the gradient of \(entry.name) is wrong at \(entry.worstIndex): backward says \

@@ -15,14 +15,18 @@ public final class Training<S: Scalar> {
   private let batchSize: Int
   private var generator: RandomGenerator
 
-  init(_ run: Run<S>, threads: Int) {
+  init(_ run: Run<S>, threads: Int) throws(RecipeError) {
     self.run = run
     let recipe = run.recipe
     epochs = recipe.epochs
+    let rows = run.inputs.rows
+    batchSize = recipe.batchSize.rows(of: rows)
     trainer = Trainer(
-      run.network, loss: run.loss,
-      optimizer: recipe.optimizer.optimizer(learningRate: recipe.learningRate), threads: threads)
-    batchSize = recipe.batchSize.rows(of: run.inputs.rows)
+      run.network, loss: run.loss, optimizer: try recipe.madeOptimizer(),
+      schedule: try recipe.madeSchedule(),
+      steps: epochs * ((rows + batchSize - 1) / batchSize),
+      penalty: Penalty(l1: recipe.l1, l2: recipe.l2), clipping: recipe.clipping,
+      seed: recipe.seed, threads: threads)
     generator = RandomGenerator(seed: recipe.seed, stream: .shuffling)
     costs.reserveCapacity(epochs)
   }
@@ -59,18 +63,21 @@ public final class Training<S: Scalar> {
   }
 
   /// The trained network and what it makes of the data.
-  var result: RunResult<S> {
+  func result() throws(NetworkError) -> RunResult<S> {
     let network = trainer.network
     let outputs = network.forward(run.inputs)
     return RunResult(
-      model: run.model(network, epochs: epoch), outputs: outputs,
+      model: try run.model(network, epochs: epoch), outputs: outputs,
       cost: run.loss.value(output: outputs, target: run.targets), costs: costs,
       ending: stopReason.map { .stopped($0) } ?? .completed)
   }
 
-  private var hasFiniteParameters: Bool { trainer.network.parameters.allSatisfy(\.isFinite) }
+  private var hasFiniteParameters: Bool {
+    let network = trainer.network
+    return network.parameters.allSatisfy(\.isFinite) && network.buffers.allSatisfy(\.isFinite)
+  }
 
   private func divergence(in epoch: Int, cost: Double) -> RunError {
-    .diverged(epoch: epoch, cost: cost, learningRate: run.recipe.learningRate)
+    .diverged(epoch: epoch, cost: cost, learningRate: trainer.optimizer.learningRate)
   }
 }

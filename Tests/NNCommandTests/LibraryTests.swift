@@ -26,7 +26,7 @@ struct LibraryTests {
   @Test func withOptions() throws {
     let recipe = Recipe(
       data: .spirals(points: 30, noise: 0.5, twist: 300), network: "8 relu, 2 linear",
-      loss: .crossEntropy, optimizer: .adam, learningRate: 0.01, batchSize: .rows(7), epochs: 5,
+      loss: "cross-entropy", optimizer: "adam", learningRate: 0.01, batchSize: .rows(7), epochs: 5,
       seed: 11, precision: .f32)
     let words = """
       --points 30 --noise 0.5 --twist 300 --loss cross-entropy --optimizer adam --seed 11 \

@@ -30,15 +30,14 @@ struct GoldenTests {
     network.parameters = [2, 1, 0.25]
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: [[0], [1], [0], [1], [1]], featureNames: ["width", "height"],
-      targetName: "kind", outputRange: 0...1)
+      targetName: "kind", task: .twoClasses(["kind 0", "kind 1"], at: 0...1))
     try check(picture.figure(network, epoch: 20, cost: 0.123456), "two-classes")
   }
 
   @Test func severalClasses() throws {
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0], [0, 1, 0]],
-      featureNames: ["x", "y"], targetName: "class", outputRange: nil,
-      classNames: ["red", "green", "blue"])
+      featureNames: ["x", "y"], targetName: "class", task: .classes(["red", "green", "blue"]))
     let network = linear([-2, 0, 2, 1, 0, -2, 0, 0.5, 0], inputs: 2, outputs: 3)
     try check(picture.figure(network, epoch: 3, cost: 0.5), "several-classes")
   }
@@ -46,7 +45,7 @@ struct GoldenTests {
   @Test func levels() throws {
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: [[-12], [15], [3], [1], [7]], featureNames: ["x", "y"],
-      targetName: "height", outputRange: nil,
+      targetName: "height", task: .number,
       style: PictureStyle(theme: .dark, palette: .cividis))
     try check(picture.figure(linear([8, 5, 1], inputs: 2), epoch: 1, cost: 2), "levels")
   }
@@ -55,7 +54,7 @@ struct GoldenTests {
     let data: Matrix<Double> = [[-1, -1, 0], [1, 1.5, 0.1], [-1, 1, 3], [1, -1, 0]]
     let picture = BoundaryPicture<Double>(
       inputs: data, targets: [[0], [0], [1], [1]], featureNames: ["a", "b", "c"],
-      targetName: "t", outputRange: 0...1, axes: .columns(0, 1))
+      targetName: "t", task: .twoClasses(["t 0", "t 1"], at: 0...1), axes: .columns(0, 1))
     // 0.1 everywhere on the plane: class 1 has points and no region.
     let figure = picture.figure(linear([0, 0, 1, 0.05], inputs: 3), epoch: 9, cost: 0.1)
     #expect(figure.subtitle == "at the medians c = 0.05000; no region of t 1")

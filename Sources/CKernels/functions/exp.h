@@ -59,6 +59,10 @@ INLINE V scaled(V x, V n)
     return x * power_of_two(half) * power_of_two(rest);
 }
 
+// The lesser and the greater; x where x is NaN.
+INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
+INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
+
 INLINE V exp_v(V x)
 {
     struct reduced e = reduce(at_least(at_most(x, exp_highest), exp_lowest));

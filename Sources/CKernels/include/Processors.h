@@ -4,13 +4,13 @@
 
 #pragma clang assume_nonnull begin
 
-// How many processors this process may use: those that it may run on, or fewer where the quota of a container
-// does not pay for as many. At least 1.
+// How many processors this process may use: as many as it may run on, or fewer where the quota of
+// its container is less. At least 1.
 size_t nn_allowed_processors(void);
 
-// How many processors the quotas of control groups pay for, rounded up: the least quota of the groups that the
-// file `membership` names (in the format of /proc/self/cgroup) and of the groups around them, in version 1
-// or 2 below the folder `groups` (as /sys/fs/cgroup). 0 where there is no quota.
+// The processors that the quotas of control groups allow, rounded up; 0 where there is no quota.
+// The file `membership`, like /proc/self/cgroup, names the groups. Their quotas and those of all
+// groups around them stand in the folder `groups`, like /sys/fs/cgroup, of version 1 or 2.
 size_t nn_processor_quota(const char *membership, const char *groups);
 
 // Tells the processor that this thread is waiting for another one's store.

@@ -1,17 +1,18 @@
-// Dropout (Srivastava et al., JMLR 15, 2014), with numbers drawn by Philox4x32-10 (Salmon et al., Parallel
-// Random Numbers: As Easy as 1, 2, 3, SC 2011).
+// Dropout (Srivastava et al., JMLR 15, 2014). Its random numbers are those of Philox4x32-10 (Salmon
+// et al., Parallel Random Numbers: As Easy as 1, 2, 3, SC 2011).
 //
-// The generator turns a key and a counter of 128 bits into four numbers of 32 bits. The counter is the
-// sample's number and a quarter of the feature's; the rest of the feature's says which of the four is
-// its own.
+// Philox turns a key and a counter of 128 bits into four numbers of 32 bits. The numbers of four
+// features of a sample, 4 g to 4 g + 3, come from the counter (sample, g), of 64 bits each.
 #pragma once
 #include "targets/vectors.h"
 
+// Vectors of 32 and of 64 bits with a lane for each number of a V.
 typedef uint32_t W __attribute__((vector_size(lanes * sizeof(uint32_t))));
 typedef uint64_t W2 __attribute__((vector_size(lanes * sizeof(uint64_t))));
 
 enum { philox_rounds = 10, philox_words = 4 };
 
+// Replaces the counters, one in each lane, by their random numbers.
 INLINE void philox(W word[philox_words], uint64_t key)
 {
     uint32_t key0 = (uint32_t)key, key1 = (uint32_t)(key >> 32);
@@ -27,7 +28,7 @@ INLINE void philox(W word[philox_words], uint64_t key)
     }
 }
 
-// The numbers of features 4 group ... 4 group + 3 of the samples from `sample` on, one a lane.
+// The numbers of the four features of a group, for the samples from `sample` on, one in each lane.
 INLINE void draw(W word[philox_words], uint64_t key, uint64_t sample, uint64_t group)
 {
     W2 samples;
@@ -45,7 +46,8 @@ static void dropout_kernel(size_t m, size_t n, uint64_t key, size_t first_sample
 {
     const T *x = x_;
     T *factors = factors_, *y = y_;
-    // A number is kept up to this one; where the threshold is 0, none is.
+    // An element is kept whose number is below the threshold, or up to the last one below it, which
+    // fits 32 bits. Where the threshold is 0, all factors are 0.
     uint64_t threshold = (uint64_t)(keep * 0x1p32 + 0.5);
     uint32_t last_kept = (uint32_t)(threshold - 1);
     V factor = all(threshold > 0 ? (T)(1 / keep) : 0);

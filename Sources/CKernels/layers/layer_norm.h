@@ -1,11 +1,11 @@
-// Layer normalization (Ba, Kiros and Hinton, arXiv:1607.06450, 2016): each column is shifted and scaled as a
-// whole, then each row by its own gain and shift.
+// Layer normalization (Ba, Kiros and Hinton, arXiv:1607.06450, 2016) of each column, that is of
+// each sample. The gain and the shift belong to rows.
 #pragma once
 #include "matrix/sums.h"
 
-static void layer_norm_kernel(size_t m, size_t n, const void *x_, ptrdiff_t x_row, const void *mean_,
-                              const void *scale_, const void *gain_, const void *shift_, void *y_,
-                              ptrdiff_t y_row)
+static void layer_norm_kernel(size_t m, size_t n, const void *x_, ptrdiff_t x_row,
+                              const void *mean_, const void *scale_, const void *gain_,
+                              const void *shift_, void *y_, ptrdiff_t y_row)
 {
     const T *x = x_, *mean = mean_, *scale = scale_, *gain = gain_, *shift = shift_;
     T *y = y_;
@@ -20,8 +20,9 @@ static void layer_norm_kernel(size_t m, size_t n, const void *x_, ptrdiff_t x_ro
     }
 }
 
-// The sums over the n columns of dy and of dy h, added to the gradients of each row's shift and gain.
-static void add_gain_gradients(size_t m, size_t n, const T *x, ptrdiff_t x_row, const T *mean,
+// With h = (x - mean) scale, adds the sums of dy h and of dy over each row to the gradients of its
+// gain and shift.
+static void add_row_gradients(size_t m, size_t n, const T *x, ptrdiff_t x_row, const T *mean,
                                const T *scale, const T *dy, ptrdiff_t dy_row, T *gain_gradient,
                                T *shift_gradient)
 {
@@ -50,27 +51,27 @@ static void layer_norm_gradient_kernel(size_t m, size_t n, const void *x_, ptrdi
     const T *x = x_, *mean = mean_, *scale = scale_, *gain = gain_, *dy = dy_;
     T *dx = dx_;
     if (gain_gradient_ || shift_gradient_)
-        add_gain_gradients(m, n, x, x_row, mean, scale, dy, dy_row, gain_gradient_,
-                           shift_gradient_);
+        add_row_gradients(m, n, x, x_row, mean, scale, dy, dy_row, gain_gradient_,
+                          shift_gradient_);
     if (!dx || m == 0)
         return;
-    // With d = dy gain: dx = scale (d - mean of d - h mean of d h), with means over each column.
+    // With d = dy gain and means over each column: dx = scale (d - mean(d) - h mean(d h)).
     for (size_t j = 0; j < n; j += lanes) {
         size_t count = n - j;
         V middle = load_first(mean + j, count), size = load_first(scale + j, count);
-        V sum = {0}, along = {0};
+        V mean_d = {0}, mean_d_h = {0};
         for (size_t i = 0; i < m; i++) {
             V h = (load_first(x + at(i, x_row, j), count) - middle) * size;
             V d = load_first(dy + at(i, dy_row, j), count) * all(gain ? gain[i] : 1);
-            sum += d;
-            along = fma_(d, h, along);
+            mean_d += d;
+            mean_d_h = fma_(d, h, mean_d_h);
         }
-        sum /= all((T)m);
-        along /= all((T)m);
+        mean_d /= all((T)m);
+        mean_d_h /= all((T)m);
         for (size_t i = 0; i < m; i++) {
             V h = (load_first(x + at(i, x_row, j), count) - middle) * size;
-            V d = load_first(dy + at(i, dy_row, j), count) * all(gain ? gain[i] : 1) - sum;
-            store_first(dx + at(i, dx_row, j), count, size * fma_(-h, along, d));
+            V d = load_first(dy + at(i, dy_row, j), count) * all(gain ? gain[i] : 1) - mean_d;
+            store_first(dx + at(i, dx_row, j), count, size * fma_(-h, mean_d_h, d));
         }
     }
 }

@@ -1,18 +1,20 @@
-// Logarithms of the lanes of a vector, by the C library.
+// Logarithms of the first lanes of a vector, by the C library.
 #pragma once
 #include <math.h>
 
 #include "targets/vectors.h"
 
-INLINE V log_of_lanes(V x)
-{
-    for (int l = 0; l < lanes; l++) x[l] = (T)log((double)x[l]);
-    return x;
-}
+#define NN_OF_LANES(function)                                                                      \
+    INLINE V function##_of_lanes(V x, size_t count)                                                \
+    {                                                                                              \
+        T numbers[lanes];                                                                          \
+        store(numbers, x);                                                                         \
+        for (size_t l = 0; l < lanes && l < count; l++)                                            \
+            numbers[l] = (T)function((double)numbers[l]);                                          \
+        return load(numbers);                                                                      \
+    }
 
+NN_OF_LANES(log)
 // log(1 + x)
-INLINE V log1p_of_lanes(V x)
-{
-    for (int l = 0; l < lanes; l++) x[l] = (T)log1p((double)x[l]);
-    return x;
-}
+NN_OF_LANES(log1p)
+#undef NN_OF_LANES

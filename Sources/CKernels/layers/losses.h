@@ -1,5 +1,6 @@
 // Losses of outputs and targets, element by element, summed over an array.
 #pragma once
+#include "functions/exp.h"
 #include "layers/logarithms.h"
 #include "matrix/shuffles.h"
 
@@ -34,34 +35,33 @@ INLINE struct loss huber_loss(V y, V t, const double *settings)
 // a b, and 0 where a is 0 and b infinite.
 INLINE V times(V a, V b) { return choose((B)(a == all(0)), all(0), a * b); }
 
-// The clamps are those of PyTorch: no log is less than -100, no y (1 - y) counts as less than 1e-12.
+// As in PyTorch no logarithm is less than -100, and the denominator y (1 - y) no less than 1e-12.
 INLINE struct loss binary_cross_entropy_loss(V y, V t, const double *settings)
 {
     T a = (T)settings[0], b = (T)settings[1];
     V one = all(1), other = one - y;
-    V positive = all(b) * t * at_least(log_of_lanes(y), -100);
-    V negative = all(a) * (one - t) * at_least(log1p_of_lanes(-y), -100);
-    // a (1 - t) y - b t (1 - y), without its cancellation where a is b.
+    V positive = all(b) * t * at_least(log_of_lanes(y, lanes), -100);
+    V negative = all(a) * (one - t) * at_least(log1p_of_lanes(-y, lanes), -100);
+    // a (1 - t) y - b t (1 - y), written so that it is a (y - t) where a is b.
     V numerator = fma_(all(a), y - t, all(a - b) * t * other);
     return (struct loss){-(positive + negative), numerator / at_least(other * y, (T)1e-12)};
 }
 
-// With the sigmoid s(y): b t log(1 + exp(-y)) + a (1 - t) log(1 + exp(y)) and
-// a (1 - t) s(y) - b t s(-y); log(1 + exp(y)) is max(y, 0) + log(1 + exp(-|y|)).
+// The loss is b t log(1 + exp(-y)) + a (1 - t) log(1 + exp(y)), where log(1 + exp(y)) is max(y, 0)
+// + log(1 + exp(-|y|)). Its slope is a (1 - t) s(y) - b t s(-y), with the sigmoid s.
 INLINE struct loss binary_cross_entropy_logits_loss(V y, V t, const double *settings)
 {
     V one = all(1), zero = all(0);
     V negative = all((T)settings[0]) * (one - t), positive = all((T)settings[1]) * t;
     V e = exp_v(-magnitude(y)), large = one / (one + e), small = e * large;
     B above = (B)(y > zero);
-    V value = (negative + positive) * log1p_of_lanes(e) + times(negative, at_least(y, 0))
+    V value = (negative + positive) * log1p_of_lanes(e, lanes) + times(negative, at_least(y, 0))
               + times(positive, at_least(-y, 0));
     return (struct loss){value, negative * choose(above, large, small)
                                     - positive * choose(above, small, large)};
 }
 
-// Beyond the last element, where vectors are filled up with zeros, the weight is 0 and the loss of 0
-// and 0 finite.
+// The kernel of a loss. Lanes beyond the last element have weight 0.
 #define NN_LOSS(name)                                                                              \
     static double name##_kernel(size_t n, const void *y_, const void *t_, const void *weights_,    \
                                 const double *settings, double scale, void *dy_)                   \

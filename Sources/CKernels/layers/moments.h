@@ -2,15 +2,16 @@
 #pragma once
 #include "matrix/sums.h"
 
-// The sum of d^2 and that of d over n elements, with d = x - mean, one column or part of a row a lane.
+// With d = x - mean, the sums of d^2 and of d.
 struct deviations {
     V squares, sum;
 };
 
-// The second sum, 0 but for rounding, corrects the first for the rounding of the mean (Chan, Golub and
-// LeVeque, The American Statistician 37:3, 1983).
+// The sum of d would be 0 if the mean were exact: it corrects the variance for the rounding of the
+// mean (Chan, Golub and LeVeque, The American Statistician 37:3, 1983).
 INLINE V variance_of(struct deviations d, V n) { return (d.squares - d.sum * d.sum / n) / n; }
 
+// Of a row, spread over the lanes.
 INLINE struct deviations row_deviations(size_t n, const T *row, V mean)
 {
     V squares[accumulators] = {{0}}, sum[accumulators] = {{0}};
@@ -44,6 +45,7 @@ static void row_moments_kernel(size_t m, size_t n, const void *x_, ptrdiff_t x_r
     }
 }
 
+// The sum of each of `count` columns.
 INLINE V column_sums(size_t m, size_t count, const T *x, ptrdiff_t x_row)
 {
     V sum[accumulators] = {{0}};
@@ -55,6 +57,7 @@ INLINE V column_sums(size_t m, size_t count, const T *x, ptrdiff_t x_row)
     return sum_of_accumulators(sum);
 }
 
+// Of each of `count` columns.
 INLINE struct deviations column_deviations(size_t m, size_t count, const T *x, ptrdiff_t x_row,
                                            V mean)
 {

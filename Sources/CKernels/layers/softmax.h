@@ -2,8 +2,8 @@
 #pragma once
 #include "functions/exp.h"
 
-// The greatest of each of up to a vector of columns. A NaN may or may not be the result: the sum of the
-// exponentials shows it.
+// The greatest logit of each of `count` columns, at most a vector of them. Of a column with a NaN
+// it is any logit: the NaN remains in the sum of the exponentials.
 INLINE V greatest_of_columns(size_t c, size_t count, const T *z, ptrdiff_t z_row)
 {
     V greatest = load_first(z, count);
@@ -14,7 +14,8 @@ INLINE V greatest_of_columns(size_t c, size_t count, const T *z, ptrdiff_t z_row
     return greatest;
 }
 
-// A vector of columns at a time. Of logits less the greatest no exponential overflows, and one is 1.
+// Works on a vector of columns at a time. The greatest logit is subtracted first: then no
+// exponential overflows, and at least one is 1.
 static void softmax_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row, void *p_,
                            ptrdiff_t p_row)
 {
@@ -31,8 +32,8 @@ static void softmax_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row, 
             store_first(p + at(i, p_row, j), count, e);
         }
         for (size_t i = 0; i < c; i++) {
-            T *to = p + at(i, p_row, j);
-            store_first(to, count, load_first(to, count) / sum);
+            T *e = p + at(i, p_row, j);
+            store_first(e, count, load_first(e, count) / sum);
         }
     }
 }

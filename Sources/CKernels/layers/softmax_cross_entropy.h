@@ -1,8 +1,8 @@
 // The cross-entropy of the softmax of columns of logits with columns of targets.
 #pragma once
-#include <math.h>
-
+#include "layers/logarithms.h"
 #include "layers/softmax.h"
+#include "matrix/shuffles.h"
 
 // The targets of the softmax: (1 - smoothing) t + smoothing / c, times the weight of their class.
 struct targets {
@@ -19,21 +19,29 @@ INLINE V targets_at(const struct targets *targets, size_t i, size_t j, size_t co
     return targets->class_weights ? smooth * all(targets->class_weights[i]) : smooth;
 }
 
-// The cost of column j in double precision, for columns where a difference of logits or a product with one
-// overflows. Differences are taken of halves, which cannot; the weight is a factor of the target, so
-// that a term that overflows is one whose true value does.
-static double cost_of_column(size_t c, const T *z, ptrdiff_t z_row, const struct targets *targets,
-                             size_t j, double greatest, double sum, double weight)
+// The cost in double precision, for columns where it is not finite otherwise. A difference of
+// logits may overflow where its product with a small target does not: so halves of logits are
+// subtracted, and the result is doubled last. The weight of the sample is part of the target for
+// the same reason.
+static double careful_cost(size_t c, size_t n, const T *z, ptrdiff_t z_row,
+                           const struct targets *targets, const T *sample_weights)
 {
-    double half_cost = 0, all_targets = 0;
-    for (size_t i = 0; i < c; i++) {
-        double target = targets_at(targets, i, j, 1)[0] * weight;
-        double half = (double)z[at(i, z_row, j)] / 2 - greatest / 2;
-        all_targets += target;
-        if (target != 0)
-            half_cost -= target * half;
+    double cost = 0;
+    for (size_t j = 0; j < n; j++) {
+        double weight = sample_weights ? (double)sample_weights[j] : 1;
+        double greatest = (double)greatest_of_columns(c, 1, z + j, z_row)[0];
+        double sum = 0, target_sum = 0, half_cost = 0;
+        for (size_t i = 0; i < c; i++) {
+            double half = (double)z[at(i, z_row, j)] / 2 - greatest / 2;
+            double target = (double)targets_at(targets, i, j, 1)[0] * weight;
+            sum += exp(2 * half);
+            target_sum += target;
+            if (target != 0)
+                half_cost -= target * half;
+        }
+        cost += 2 * half_cost + target_sum * log(sum);
     }
-    return 2 * half_cost + all_targets * log(sum);
+    return cost;
 }
 
 static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, ptrdiff_t z_row,
@@ -48,11 +56,11 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
         return 0;
     const struct targets targets = {t_, t_row, (T)(1 - smoothing), (T)(smoothing / (double)c),
                                     class_weights_};
-    double cost = 0;
-    // A vector of columns at a time. With x = z - greatest and the sum of exp(x):
-    // -sum t log p = sum(t) log(sum) - sum(t x)
+    V cost = {0};
+    // Works on a vector of columns at a time. With x = z - greatest and log p = x - log(sum
+    // exp(x)), the cost of a column is -sum(t log p) = sum(t) log(sum exp(x)) - sum(t x).
     for (size_t j = 0; j < n; j += lanes) {
-        size_t count = n - j < lanes ? n - j : lanes;
+        size_t count = n - j;
         V greatest = greatest_of_columns(c, count, z + j, z_row);
         V sum = {0}, target_sum = {0}, inner = {0};
         for (size_t i = 0; i < c; i++) {
@@ -61,28 +69,23 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
             V e = exp_v(x);
             sum += e;
             target_sum += target;
-            // Where x is -infinity and the target 0, the term is 0.
+            // Where the target is 0, so is the term, also for an x of -infinity.
             inner = fma_(target, choose((B)(target == all(0)), all(0), x), inner);
             if (dz)
                 store_first(dz + at(i, dz_row, j), count, e);
         }
-        for (size_t l = 0; l < count; l++) {
-            double weight = sample_weights ? (double)sample_weights[j + l] : 1;
-            double cost_here = (double)target_sum[l] * log((double)sum[l]) - (double)inner[l];
-            cost += isfinite(cost_here) ? weight * cost_here
-                                        : cost_of_column(c, z, z_row, &targets, j + l,
-                                                         (double)greatest[l], (double)sum[l], weight);
-        }
+        V weight = sample_weights ? load_first(sample_weights + j, count)
+                                  : first_lanes(all(1), count);
+        cost += weight * (target_sum * log_of_lanes(sum, count) - inner);
         if (!dz)
             continue;
-        V share = target_sum / sum, factor = all((T)scale);
-        if (sample_weights)
-            factor *= load_first(sample_weights + j, count);
+        V share = target_sum / sum, factor = all((T)scale) * weight;
         for (size_t i = 0; i < c; i++) {
-            T *to = dz + at(i, dz_row, j);
+            T *e = dz + at(i, dz_row, j);
             V target = targets_at(&targets, i, j, count);
-            store_first(to, count, factor * (load_first(to, count) * share - target));
+            store_first(e, count, factor * (load_first(e, count) * share - target));
         }
     }
-    return cost;
+    double total = sum_of(cost);
+    return isfinite(total) ? total : careful_cost(c, n, z, z_row, &targets, sample_weights);
 }

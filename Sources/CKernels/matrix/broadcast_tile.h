@@ -1,8 +1,8 @@
-// Tiles of c = a b in which an element of a meets whole vectors of a row of b.
+// Tiles of c = a b in which an element of a is multiplied by whole vectors of a row of b.
 #pragma once
 #include "targets/vectors.h"
 
-// What nn_kernels.product is asked for, or a part of it.
+// The arguments of nn_kernels.product, or of a smaller product that it is made of.
 struct product {
     size_t m, n, k;
     const T *a;
@@ -10,17 +10,17 @@ struct product {
     const T *b;
     ptrdiff_t b_row, b_column;
     const T *bias;
-    // What the product is added to: c itself or, of one row, another one; NULL: nothing.
-    const T *before;
+    // c = addend + a b. The addend has the strides of c; NULL counts as 0.
+    const T *addend;
     T *c;
     ptrdiff_t c_row;
 };
 
-// A tile's sums take three quarters of the registers: many rows of two vectors, or few rows of
-// more.
+// The sums of a tile take three quarters of the registers, as a tile of many rows and two vectors
+// or of few rows and more vectors.
 enum { most_sums = NN_REGISTERS * 3 / 4, most_rows = most_sums / 2, most_vectors = 8 };
 
-// The rows of each tile where m rows are shared out evenly.
+// The rows of a tile where m rows are shared out evenly among tiles.
 INLINE int tile_height(size_t m)
 {
     if (m <= most_rows)
@@ -29,6 +29,7 @@ INLINE int tile_height(size_t m)
     return (int)((m + tiles - 1) / tiles);
 }
 
+// The rows of the tile at row i.
 INLINE int rows_left(size_t m, size_t i, int height)
 {
     return m - i < (size_t)height ? (int)(m - i) : height;
@@ -42,9 +43,10 @@ INLINE int tile_width(int height)
     return width;
 }
 
-// The tile of c at row i and column j. All arguments but p and the place are constants at each
-// call, so that `sum` is a set of registers. At the edge there are fewer columns than the one
-// vector; a_row is 1 where a is packed.
+// Computes the tile of c at row i and column j. Of the arguments only p, i and j may vary in a
+// call: the others are constants, so that `sum` stays in registers. At the edge the tile is one
+// vector wide, of which c has only the first lanes. The row stride of a is an argument since it is
+// 1 where a is packed.
 INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdiff_t a_row,
                  const struct product *p, size_t i, size_t j)
 {
@@ -56,32 +58,31 @@ INLINE void tile(const int rows, const int vectors, const bool edge, const ptrdi
         UNROLL for (int v = 0; v < vectors; v++)
             sum[r * vectors + v] = all(p->bias ? p->bias[i + r] : 0);
     for (size_t l = 0; l < p->k; l++) {
-        V b_part[most_vectors];
+        V b_vector[most_vectors];
         UNROLL for (int v = 0; v < vectors; v++)
-            b_part[v] = edge ? (V)NN_LOAD_SOME(b, columns) : load(b + v * lanes);
+            b_vector[v] = edge ? (V)NN_LOAD_SOME(b, columns) : load(b + v * lanes);
         UNROLL for (int r = 0; r < rows; r++)
             UNROLL for (int v = 0; v < vectors; v++)
-                sum[r * vectors + v] = fma_(all(a[r * a_row]), b_part[v], sum[r * vectors + v]);
+                sum[r * vectors + v] = fma_(all(a[r * a_row]), b_vector[v], sum[r * vectors + v]);
         a += a_column;
         b += b_row;
     }
-    const ptrdiff_t place = (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
-    const T *before = p->before ? p->before + place : NULL;
-    T *c = p->c + place;
+    const T *addend = p->addend ? p->addend + at(i, p->c_row, j) : NULL;
+    T *c = p->c + at(i, p->c_row, j);
     if (edge) {
-        // Of rows that are no whole vector all are read before any is written: a read of a few lanes waits
-        // for a write of a few lanes beside them.
-        if (before)
+        // All rows are read before any is written: the read of a few lanes would wait for the write
+        // of the lanes beside them.
+        if (addend)
             UNROLL for (int r = 0; r < rows; r++)
-                sum[r] += (V)NN_LOAD_SOME(before + r * p->c_row, columns);
+                sum[r] += (V)NN_LOAD_SOME(addend + r * p->c_row, columns);
         UNROLL for (int r = 0; r < rows; r++) NN_STORE_SOME(c + r * p->c_row, columns, sum[r]);
         return;
     }
     UNROLL for (int r = 0; r < rows; r++)
         UNROLL for (int v = 0; v < vectors; v++) {
-            ptrdiff_t at = r * p->c_row + v * lanes;
+            ptrdiff_t offset = r * p->c_row + v * lanes;
             V s = sum[r * vectors + v];
-            store(c + at, before ? load(before + at) + s : s);
+            store(c + offset, addend ? load(addend + offset) + s : s);
         }
 }
 
@@ -114,7 +115,7 @@ static void broadcast_tile(int rows, int vectors, const struct product *p, size_
 #undef NN_TILE
 }
 
-// A tile of fewer columns than a vector has.
+// A tile at the edge, where fewer columns are left than a vector has lanes.
 static void broadcast_edge_tile(int rows, const struct product *p, size_t i, size_t j)
 {
 #define NN_TILE(r) case r: tile(r, 1, true, p->a_row, p, i, j); break;

@@ -1,4 +1,4 @@
-// Copies of blocks of a and b in the order in which tiles read them.
+// Blocks of a and b, packed: copied in the order in which tiles read them.
 #pragma once
 #include <stdint.h>
 
@@ -10,18 +10,17 @@
 enum {
     panel_vectors = 2,
     panel_columns = panel_vectors * lanes,
-    // A block of a and one of b share the second-level cache, a tile of a stays in the first: in
-    // bytes three quarters and one quarter of a megabyte.
+    // A block of a takes three quarters of a megabyte and one of b a quarter: together they fit the
+    // second-level cache. The panel of a that a row of tiles reads fits the first.
     most_k = 512,
     a_elements = most_k * most_rows * (sizeof(T) == sizeof(float) ? 32 : 15),
     b_elements = most_k * panel_columns * (sizeof(T) == sizeof(float) ? 4 : 2),
     scratch_bytes = (a_elements + b_elements) * sizeof(T),
 };
 
-// What a product computes from row i and column j on.
-INLINE struct product part(const struct product *p, size_t i, size_t j)
+// The product for the elements of c from row i and column j on.
+INLINE struct product product_from(const struct product *p, size_t i, size_t j)
 {
-    ptrdiff_t place = (ptrdiff_t)i * p->c_row + (ptrdiff_t)j;
     return (struct product){.m = p->m - i,
                             .n = p->n - j,
                             .k = p->k,
@@ -32,95 +31,97 @@ INLINE struct product part(const struct product *p, size_t i, size_t j)
                             .b_row = p->b_row,
                             .b_column = p->b_column,
                             .bias = p->bias ? p->bias + i : NULL,
-                            .before = p->before ? p->before + place : NULL,
-                            .c = p->c + place,
+                            .addend = p->addend ? p->addend + at(i, p->c_row, j) : NULL,
+                            .c = p->c + at(i, p->c_row, j),
                             .c_row = p->c_row};
 }
 
 INLINE size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
-// The columns, fewer than a panel's, after which the rows of c begin on cache lines, which makes
-// tiles of it quicker to read and write; 0 where they do so now or never will.
+// The columns before the first cache line that begins in the first row of c, fewer than a panel
+// has. Panels that start at a cache line are quicker to read and write. 0 where c starts at one, or
+// where its rows differ.
 INLINE size_t columns_before_line(const struct product *p)
 {
     size_t beyond = (uintptr_t)p->c % NN_CACHE_LINE;
-    bool alike = (size_t)p->c_row * sizeof(T) % NN_CACHE_LINE == 0 && beyond % sizeof(T) == 0;
-    return alike && beyond > 0 ? (NN_CACHE_LINE - beyond) / sizeof(T) : 0;
+    bool rows_agree = (size_t)p->c_row * sizeof(T) % NN_CACHE_LINE == 0 && beyond % sizeof(T) == 0;
+    return rows_agree && beyond > 0 ? (NN_CACHE_LINE - beyond) / sizeof(T) : 0;
 }
 
-// a, of p->m x p->k, as tiles of `height` rows one after another, each column by column.
+// Packs a, of p->m x p->k, as panels of `height` rows, each panel column by column.
 static void pack_a(const struct product *p, int height, T *packed)
 {
     for (size_t i = 0; i < p->m; i += height) {
         int rows = rows_left(p->m, i, height);
         const T *a = p->a + (ptrdiff_t)i * p->a_row;
-        T *tile = packed + i * p->k;
+        T *panel = packed + i * p->k;
         if (p->a_column == 1) {
-            transpose_kernel((size_t)rows, p->k, a, p->a_row, NULL, tile, height);
+            transpose_kernel((size_t)rows, p->k, a, p->a_row, NULL, panel, height);
         } else {
             for (size_t l = 0; l < p->k; l++)
                 for (int r = 0; r < rows; r++)
-                    tile[l * height + r] = a[r * p->a_row + (ptrdiff_t)l * p->a_column];
+                    panel[l * height + r] = a[r * p->a_row + (ptrdiff_t)l * p->a_column];
         }
     }
 }
 
-// b, of p->k x p->n with p->n <= panel_columns, row by row, filled up with zeros.
-static void pack_b(const struct product *p, T *packed)
+// Packs b, of p->k x p->n with p->n <= panel_columns, as one panel, row by row. Missing columns are
+// 0.
+static void pack_b(const struct product *p, T *panel)
 {
     if (p->n < panel_columns)
-        memset(packed, 0, p->k * panel_columns * sizeof(T));
+        memset(panel, 0, p->k * panel_columns * sizeof(T));
     if (p->b_row == 1) {
-        transpose_kernel(p->n, p->k, p->b, p->b_column, NULL, packed, panel_columns);
+        transpose_kernel(p->n, p->k, p->b, p->b_column, NULL, panel, panel_columns);
         return;
     }
     for (size_t l = 0; l < p->k; l++) {
         const T *b = p->b + (ptrdiff_t)l * p->b_row;
-        T *to = packed + l * panel_columns;
+        T *row = panel + l * panel_columns;
         if (p->b_column != 1)
-            for (size_t j = 0; j < p->n; j++) to[j] = b[(ptrdiff_t)j * p->b_column];
+            for (size_t j = 0; j < p->n; j++) row[j] = b[(ptrdiff_t)j * p->b_column];
         else if (p->n == panel_columns)
-            for (int v = 0; v < panel_vectors; v++) store(to + v * lanes, load(b + v * lanes));
+            for (int v = 0; v < panel_vectors; v++) store(row + v * lanes, load(b + v * lanes));
         else
-            memcpy(to, b, p->n * sizeof(T));
+            memcpy(row, b, p->n * sizeof(T));
     }
 }
 
-// A tile of `rows` x p->n, p->n <= panel_columns, from a packed a and a packed b.
+// Computes a tile of `rows` x p->n, p->n <= panel_columns, from packed panels of a and b. A tile of
+// fewer columns is computed whole in memory of its own, and its columns are copied from there.
 static void packed_tile(int rows, const struct product *product)
 {
     struct product p = *product;
-    T *c = p.c;
-    ptrdiff_t c_row = p.c_row;
-    size_t columns = p.n;
-    T padded[most_rows * panel_columns];
-    bool whole = columns == panel_columns;
-    const T *before = p.before;
-    if (!whole) {
-        p.c = padded;
+    T whole_tile[most_rows * panel_columns];
+    const bool is_whole = p.n == panel_columns;
+    if (!is_whole) {
+        p.c = whole_tile;
         p.c_row = panel_columns;
-        p.before = NULL;
+        p.addend = NULL;
     }
-    // The tile of c is wanted when the loop over k ends: it is on its way meanwhile.
+    // The tile of c is needed when the loop over k ends: until then it can be fetched.
     for (int i = 0; i < rows; i++) {
         __builtin_prefetch(p.c + i * p.c_row, 1);
         __builtin_prefetch(p.c + i * p.c_row + panel_columns - 1, 1);
     }
 #define NN_TILE(r)                                                                                 \
     case r:                                                                                        \
-        if (columns > lanes)                                                                       \
+        if (p.n > lanes)                                                                           \
             tile(r, panel_vectors, false, 1, &p, 0, 0);                                            \
         else                                                                                       \
             tile(r, 1, false, 1, &p, 0, 0);                                                        \
         break;
     switch (rows) { NN_ROWS(NN_TILE) }
 #undef NN_TILE
-    if (!whole)
-        for (int i = 0; i < rows; i++)
-            for (size_t j = 0; j < columns; j += lanes) {
-                V s = load(padded + i * panel_columns + j);
-                ptrdiff_t place = i * c_row + (ptrdiff_t)j;
-                size_t left = columns - j;
-                store_first(c + place, left, before ? load_first(before + place, left) + s : s);
-            }
+    if (is_whole)
+        return;
+    const T *addend = product->addend;
+    for (size_t i = 0; i < (size_t)rows; i++)
+        for (size_t j = 0; j < p.n; j += lanes) {
+            V s = load(whole_tile + i * panel_columns + j);
+            ptrdiff_t offset = at(i, product->c_row, j);
+            size_t count = p.n - j;
+            store_first(product->c + offset, count,
+                        addend ? load_first(addend + offset, count) + s : s);
+        }
 }

@@ -1,8 +1,8 @@
-// Exchanges the rows and columns of a matrix, or of some of its rows.
+// Transposes a matrix, or chosen rows of it.
 #pragma once
 #include "matrix/shuffles.h"
 
-// The least width for which whole vectors pay.
+// Narrower matrices are transposed element by element.
 enum { least_transposed_width = 4 };
 
 static void transpose_kernel(size_t m, size_t n, const void *a_, ptrdiff_t a_row,
@@ -24,10 +24,11 @@ static void transpose_kernel(size_t m, size_t n, const void *a_, ptrdiff_t a_row
     }
     for (size_t i = 0; i < m; i += lanes) {
         size_t count = m - i < lanes ? m - i : lanes;
+        // Where there are fewer rows than lanes, the first one is read again.
         const T *row[lanes];
         for (size_t r = 0; r < lanes; r++) {
-            size_t place = i + (r < count ? r : 0);
-            row[r] = a + (rows ? rows[place] : (ptrdiff_t)place) * a_row;
+            size_t index = i + (r < count ? r : 0);
+            row[r] = a + (rows ? rows[index] : (ptrdiff_t)index) * a_row;
         }
         for (size_t j = 0; j < n; j += lanes) {
             size_t columns = n - j < lanes ? n - j : lanes;

@@ -67,8 +67,8 @@ static void list_sets(char *text, size_t size)
     }
 }
 
-// Sets the error for a value that cannot be followed. Of the value it shows as much as a line has room for,
-// with ? for what cannot be printed.
+// Sets the error for a value that cannot be followed. It shows at most 32 characters of the value,
+// with ? for those that cannot be printed.
 static void set_error(const char *wanted)
 {
     char value[33], names[64];

@@ -22,7 +22,12 @@
 
 #define NN_JOIN(set, s) nn_##set##_##s
 #define NN_NAME(set, s) NN_JOIN(set, s)
-#define NN_ENTRY(name, ...) .name = {.value = name##_kernel, .gradient = name##_gradient_kernel},
+#define NN_READS_INPUT false
+#define NN_READS_OUTPUT true
+#define NN_ENTRY(name, READ, ...)                                                                  \
+    .name = {.value = name##_kernel,                                                               \
+             .gradient = name##_gradient_kernel,                                                   \
+             .reads_output = NN_READS_##READ},
 
 extern const nn_kernels NN_NAME(NN_SET, NN_S);
 const nn_kernels NN_NAME(NN_SET, NN_S) = {

@@ -1,5 +1,6 @@
-// The processors that control groups pay for; see the Linux kernel's documentation, cgroup-v2, "CPU Interface
-// Files", and scheduler/sched-bwc for version 1.
+// The processors that the quotas of control groups allow. The Linux kernel's documentation
+// describes them: cgroup-v2, CPU Interface Files, for version 2, and scheduler/sched-bwc for
+// version 1.
 #define _GNU_SOURCE
 #include <limits.h>
 #include <math.h>
@@ -45,8 +46,8 @@ static size_t quota_of_group(const char *folder, const char *group, bool is_vers
 
 static size_t lesser_quota(size_t a, size_t b) { return a == 0 || (b > 0 && b < a) ? b : a; }
 
-// The least quota of a group and of all around it. In a container its group may be seen as the root, under
-// the path of which there is nothing: the root is then what counts.
+// The least quota of a group and of all groups around it. A container may see its own group as the
+// root, where the path of its group does not exist: missing folders have no quota.
 static size_t least_quota(const char *folder, char *group, bool is_version_2)
 {
     size_t least = 0;
@@ -87,8 +88,9 @@ size_t nn_processor_quota(const char *membership, const char *groups)
         bool is_version_2 = controllers[0] == 0;
         if (!is_version_2 && !names_cpu(controllers))
             continue;
-        // Version 2 is mounted as the folder itself or, beside version 1, within it.
-        const char *mounts[] = {is_version_2 ? "" : "/cpu", is_version_2 ? "/unified" : "/cpu,cpuacct"};
+        // Version 2 has the folder for itself or, beside version 1, a folder in it.
+        const char *mounts[] = {is_version_2 ? "" : "/cpu",
+                                is_version_2 ? "/unified" : "/cpu,cpuacct"};
         size_t quota = 0;
         for (int i = 0; i < 2 && quota == 0; i++) {
             char folder[PATH_MAX], path[PATH_MAX];

@@ -1,18 +1,19 @@
-// Vectors of T as wide as a register, in the compiler's own vector types.
+// Vectors of T as wide as a register, in the compiler's own vector types. GLOSSARY.md says what the
+// words mean.
 #pragma once
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
 
-// A build without optimization would give each inlined function memory of its own in the frames of all its
-// callers, hundreds of kilobytes of stack: there they are called.
+// Without optimization, inlined functions would have memory of their own in the frames of all their
+// callers, hundreds of kilobytes of stack. There they are called.
 #ifdef __OPTIMIZE__
 #define INLINE static inline __attribute__((always_inline, unused))
 #else
 #define INLINE static __attribute__((unused))
 #endif
 #define UNROLL _Pragma("clang loop unroll(full)")
-// Sums are taken as written; multiply and add are fused where `fma_` says so and nowhere else.
+// Operations are done as written: multiply and add are fused where `fma_` says so and nowhere else.
 #pragma STDC FP_CONTRACT OFF
 
 typedef T V __attribute__((vector_size(NN_VECTOR_BYTES)));
@@ -30,9 +31,10 @@ INLINE V load(const T *p)
 
 INLINE void store(T *p, V v) { memcpy(p, &v, sizeof v); }
 
-// The first n lanes, 0 < n <= lanes, of which a vector at p has no more.
+// A vector of the first n > 0 elements at p, with 0 in the lanes beyond them.
 INLINE V load_first(const T *p, size_t n) { return n >= lanes ? load(p) : (V)NN_LOAD_SOME(p, n); }
 
+// Stores the first n > 0 lanes, as far as there are so many.
 INLINE void store_first(T *p, size_t n, V v)
 {
     if (n >= lanes)
@@ -41,7 +43,7 @@ INLINE void store_first(T *p, size_t n, V v)
         NN_STORE_SOME(p, n, v);
 }
 
-// v in the first n lanes, n > 0, and 0 in the others.
+// v in its first n > 0 lanes, and 0 in the others.
 INLINE V first_lanes(V v, size_t n)
 {
     T numbers[lanes];
@@ -49,7 +51,7 @@ INLINE V first_lanes(V v, size_t n)
     return load_first(numbers, n);
 }
 
-// The place of element (i, j) of a matrix whose columns are contiguous.
+// The offset of element (i, j) of a matrix whose columns are contiguous.
 INLINE ptrdiff_t at(size_t i, ptrdiff_t row, size_t j) { return (ptrdiff_t)i * row + (ptrdiff_t)j; }
 
 // a b + c
@@ -67,10 +69,6 @@ INLINE V choose(B mask, V yes, V no) { return (V)((mask & (B)yes) | (~mask & (B)
 
 INLINE V magnitude(V x) { return (V)((B)x & ~(B)all(-(T)0.0)); }
 INLINE V with_sign_of(V sign, V x) { return (V)((B)x | ((B)sign & (B)all(-(T)0.0))); }
-
-// The lesser and the greater; x where x is NaN.
-INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
-INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
 
 // -1, 0 or 1; x where x is NaN.
 INLINE V sign_of(V x) { return choose((B)(magnitude(x) > all(0)), with_sign_of(x, all(1)), x); }

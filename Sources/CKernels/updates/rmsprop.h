@@ -1,6 +1,7 @@
-// One step of RMSProp (Hinton, Neural Networks for Machine Learning, lecture 6, 2012); centered, it divides
-// by the deviation from the mean (Graves, arXiv:1308.0850, 2013).
+// One step of RMSProp (Hinton, Neural Networks for Machine Learning, lecture 6, 2012). With a mean
+// it is centered: it divides by the standard deviation (Graves, arXiv:1308.0850, 2013).
 #pragma once
+#include "functions/exp.h"
 #include "updates/averages.h"
 
 static void rmsprop_kernel(size_t n, const void *g_, void *square_, void *mean_, void *velocity_,
@@ -14,9 +15,9 @@ static void rmsprop_kernel(size_t n, const void *g_, void *square_, void *mean_,
         V s = average_of_squares(load_first(square + i, count), gradient, alpha);
         store_first(square + i, count, s);
         if (mean) {
-            V m = moving_average(load_first(mean + i, count), gradient, 1 - alpha);
+            V m = moving_average(load_first(mean + i, count), gradient, alpha);
             store_first(mean + i, count, m);
-            // No less than 0, as which a variance of 0 may be rounded.
+            // A variance of 0 may be rounded to less.
             s = at_least(s - m * m, 0);
         }
         V size = __builtin_elementwise_sqrt(s) + all((T)epsilon);

@@ -1,7 +1,6 @@
-// One step of iRPROP- (Igel and Huesken, Neurocomputing 50, 2003): each parameter has a step size, which
-// grows while its gradient keeps its sign.
+// One step of iRPROP- (Igel and Huesken, Neurocomputing 50, 2003).
 #pragma once
-#include "targets/vectors.h"
+#include "functions/exp.h"
 
 static void rprop_kernel(size_t n, const void *g_, void *previous_, void *sizes_, void *p_,
                          double eta_minus, double eta_plus, double least, double most)
@@ -12,7 +11,7 @@ static void rprop_kernel(size_t n, const void *g_, void *previous_, void *sizes_
     for (size_t i = 0; i < n; i += lanes) {
         size_t count = n - i;
         V gradient = load_first(g + i, count);
-        // Of signs, as a product of gradients may be rounded to 0.
+        // The product of the signs: that of the gradients may be rounded to 0.
         V agreement = sign_of(gradient) * sign_of(load_first(previous + i, count));
         B turned = (B)(agreement < zero);
         V factor = choose((B)(agreement > zero), all((T)eta_plus),

@@ -1,5 +1,4 @@
-// One step of stochastic gradient descent, with momentum (Sutskever et al., ICML 2013) where there is a
-// velocity.
+// One step of stochastic gradient descent (with momentum: Sutskever et al., ICML 2013).
 #pragma once
 #include "targets/vectors.h"
 

@@ -17,7 +17,5 @@ public struct ReLU: Activation {
 }
 
 extension ReLU: ElementwiseActivation {
-  var function: Elementwise {
-    Elementwise(\.relu, reads: .output)
-  }
+  var function: Elementwise { Elementwise(\.relu) }
 }

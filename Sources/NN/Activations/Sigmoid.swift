@@ -16,7 +16,5 @@ public struct Sigmoid: Activation {
 }
 
 extension Sigmoid: ElementwiseActivation {
-  var function: Elementwise {
-    Elementwise(\.sigmoid, reads: .output)
-  }
+  var function: Elementwise { Elementwise(\.sigmoid) }
 }

@@ -16,7 +16,5 @@ public struct Tanh: Activation {
 }
 
 extension Tanh: ElementwiseActivation {
-  var function: Elementwise {
-    Elementwise(\.tanh, reads: .output)
-  }
+  var function: Elementwise { Elementwise(\.tanh) }
 }

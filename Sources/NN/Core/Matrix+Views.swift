@@ -31,6 +31,15 @@ extension Matrix {
     }
   }
 
+  /// Calls `body` with this matrix as a view that it may write.
+  mutating func withMutableView(_ body: (MutableMatrixView<S>) -> Void) {
+    let (rows, columns) = (rows, columns)
+    storage.withUnsafeMutableBufferPointer { elements in
+      guard let base = elements.baseAddress else { return }
+      body(MutableMatrixView(base, rows: rows, columns: columns, rowStride: columns))
+    }
+  }
+
   /// Sets the rows in `range` to the samples of a block of features x samples.
   mutating func assign(rows range: Range<Int>, transposing block: MatrixView<S>) {
     let columns = columns

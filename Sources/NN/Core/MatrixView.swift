@@ -31,7 +31,7 @@ public struct MatrixView<S: Scalar> {
   @inlinable
   public subscript(row: Int, column: Int) -> S {
     checkIndex(row, column, rows, columns)
-    return base[row * rowStride + column * columnStride]
+    return base[row &* rowStride &+ column &* columnStride]
   }
 
   /// The same elements with rows and columns exchanged.
@@ -53,9 +53,6 @@ public struct MatrixView<S: Scalar> {
       base + range.lowerBound * rowStride, rows: range.count, columns: columns,
       rowStride: rowStride, columnStride: columnStride)
   }
-
-  /// The elements from the first to the last, padding between the rows included.
-  var spread: Int { rows * rowStride }
 }
 
 @inlinable

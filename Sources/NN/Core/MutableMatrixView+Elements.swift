@@ -14,58 +14,35 @@ extension MutableMatrixView {
 
   /// Sets each element to the one of `x` in its place.
   public func assign(_ x: MatrixView<S>) {
-    checkShape(x)
-    require(x.columnStride == 1, "a transposed matrix; use assignTransposed")
+    checkLike(x)
     for row in 0..<rows {
       (base + row * rowStride).update(from: x.base + row * x.rowStride, count: columns)
     }
   }
 
-  /// Sets each element to `function` of the one of `x` in its place; `x` may be this matrix.
-  @inlinable
-  @inline(__always)
-  public func assign(_ x: MatrixView<S>, _ function: (S) -> S) {
-    checkShape(x)
-    for row in 0..<rows {
-      let to = base + row * rowStride
-      let from = x.base + row * x.rowStride
-      for column in 0..<columns { to[column] = function(from[column * x.columnStride]) }
-    }
-  }
-
-  /// Sets each element to `function` of those of `x` and `y` in its place; both may be this matrix.
-  @inlinable
-  @inline(__always)
-  public func assign(_ x: MatrixView<S>, _ y: MatrixView<S>, _ function: (S, S) -> S) {
-    checkShape(x)
-    checkShape(y)
-    for row in 0..<rows {
-      let to = base + row * rowStride
-      let (first, second) = (x.base + row * x.rowStride, y.base + row * y.rowStride)
-      if x.columnStride == 1 && y.columnStride == 1 {
-        for column in 0..<columns { to[column] = function(first[column], second[column]) }
-      } else {
-        for column in 0..<columns {
-          to[column] = function(first[column * x.columnStride], second[column * y.columnStride])
-        }
-      }
-    }
-  }
-
   /// Adds `factor` times each element of `x`.
   public func add(_ factor: S = 1, times x: MatrixView<S>) {
-    checkShape(x)
-    if rowStride == x.rowStride && x.columnStride == 1 {
-      S.loops.pointee.add_scaled(x.spread, Double(factor), x.base, base)
-    } else {
-      assign(view, x) { $0 + factor * $1 }
+    checkLike(x)
+    // Between the rows may stand what others write at the same time: the parts of an optimizer's state.
+    let isOneRun = rowStride == columns && x.rowStride == columns
+    for row in 0..<(isOneRun ? 1 : rows) {
+      S.loops.pointee.add_scaled(
+        isOneRun ? rows * columns : columns, Double(factor), x.base + row * x.rowStride,
+        base + row * rowStride)
+    }
+  }
+
+  /// Sets each element to exp of the one of `x` in its place, to at most 2 ulp; `x` may be this matrix.
+  public func assignExponential(of x: MatrixView<S>) {
+    checkLike(x)
+    for row in 0..<rows {
+      S.loops.pointee.exp(columns, x.base + row * x.rowStride, base + row * rowStride)
     }
   }
 
   /// Multiplies each element by the one of `x` in its place.
   public func multiply(by x: MatrixView<S>) {
-    checkShape(x)
-    require(x.columnStride == 1, "a transposed matrix to multiply by")
+    checkLike(x)
     for row in 0..<rows {
       S.loops.pointee.multiply(columns, x.base + row * x.rowStride, base + row * rowStride)
     }
@@ -98,12 +75,6 @@ extension MutableMatrixView {
     }
   }
 
-  @inlinable
-  @inline(__always)
-  func checkShape(_ x: MatrixView<S>) {
-    if rows != x.rows || columns != x.columns { failShape(x.rows, x.columns, rows, columns) }
-  }
-
   /// Whether the elements of `x` and the padding between its rows stand as here.
   @inline(__always)
   func checkSameLayout(_ x: MatrixView<S>) {
@@ -111,10 +82,4 @@ extension MutableMatrixView {
       rows == x.rows && columns == x.columns && rowStride == x.rowStride && x.columnStride == 1,
       "a \(x.rows) x \(x.columns) matrix of another layout for one of \(rows) x \(columns)")
   }
-}
-
-@usableFromInline
-@inline(never)
-func failShape(_ rows: Int, _ columns: Int, _ expectedRows: Int, _ expectedColumns: Int) -> Never {
-  fatalError("a \(rows) x \(columns) matrix where \(expectedRows) x \(expectedColumns) is needed")
 }

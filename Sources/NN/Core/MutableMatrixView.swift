@@ -42,11 +42,11 @@ public struct MutableMatrixView<S: Scalar> {
   public subscript(row: Int, column: Int) -> S {
     get {
       checkIndex(row, column, rows, columns)
-      return base[row * rowStride + column]
+      return base[row &* rowStride &+ column]
     }
     nonmutating set {
       checkIndex(row, column, rows, columns)
-      base[row * rowStride + column] = newValue
+      base[row &* rowStride &+ column] = newValue
     }
   }
 

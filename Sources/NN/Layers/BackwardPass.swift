@@ -57,7 +57,17 @@ public struct BackwardPass<S: Scalar> {
     let nested = memory.nested(index)
     let start = memory.owner._withUnsafeGuaranteedRef { $0.starts[index].parameters }
     nested.owner._withUnsafeGuaranteedRef {
-      $0.checkWidths(input: input.rows, output: outputGradient.rows)
+      let samples = self.outputGradient.columns
+      $0.checkInput(input, samples: samples)
+      $0.checkOutput(output, samples: samples)
+      $0.checkOutput(outputGradient, samples: samples)
+      if let inputGradient { $0.checkInput(inputGradient.view, samples: samples) }
+      if case .elementwise(let function) = $0.form {
+        guard let inputGradient else { return }
+        return function.gradient(
+          reading: function.readsOutput ? output : input, outputGradient,
+          into: inputGradient.using(nested.resources))
+      }
       $0.layer.backward(
         BackwardPass(
           input: input, output: output, outputGradient: outputGradient,

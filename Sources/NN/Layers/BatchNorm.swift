@@ -102,4 +102,13 @@ public struct BatchNorm: Layer {
     }
     buffers[2 * width, 0] += 1
   }
+
+  static let entry = CatalogueEntry<any Layer>(
+    "batch-norm", help: "shifts and scales each feature by its mean and variance over the batch",
+    settings: [
+      Setting("epsilon", 1e-5, .above(0), help: "What is added to the variance."),
+      Setting(
+        "momentum", 0.1, .within(0, 1), help: "How far a step moves the running mean and variance."),
+    ]
+  ) { BatchNorm(epsilon: $0["epsilon"], momentum: $0["momentum"]) }
 }

@@ -1,13 +1,15 @@
 extension Chain {
   /// Runs a batch through all layers.
   ///
-  /// input: input width x samples; output: output width x samples. `memory` is the chain's.
+  /// input: input width x samples; output: output width x samples. `memory` is the chain's. With `first`
+  /// the layers before that one are as they were run before; it must be one with parameters.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func forward<S: Scalar>(
-    _ input: MatrixView<S>, into output: MutableMatrixView<S>, _ memory: Memory<S>
+    _ input: MatrixView<S>, into output: MutableMatrixView<S>, _ memory: Memory<S>,
+    from first: Int = 0
   ) {
-    for index in 0..<count {
+    for index in first..<count {
       let stage = stages + index
       let from = memory.activation(
         stage.pointee.input, stage.pointee.inputWidth, input: input, output: output.view)

@@ -17,15 +17,19 @@ final class Chain: @unchecked Sendable {
   let scratchPerSample: Int
   /// What `backward` reads of the chain's own input and output.
   let backwardReads: BackwardReads
-  /// Whether a layer needs the whole batch in training.
+  /// Whether in training a sample's output depends on the other samples.
   let couplesSamples: Bool
+  /// Whether in training a batch goes through each layer whole. Buffers have one value at a time: whoever
+  /// changes them sees all samples, too.
+  var keepsWhole: Bool { couplesSamples || needs.buffers > 0 }
   /// Whether no layer reads a parameter after it has added to its gradient, so that a step of gradient
   /// descent may add straight to the parameters.
   let allowsUpdatesInPlace: Bool
 
-  /// The layers for an input of `inputWidth`; throws `NetworkError` where one does not fit the one
-  /// before it.
+  /// The layers for an input of `inputWidth`; throws `NetworkError` where there are none, or one does
+  /// not fit the one before it.
   init(_ layers: [any Layer], inputWidth: Int) throws(NetworkError) {
+    if layers.isEmpty { throw NetworkError("no layers, where at least one is needed") }
     var prepared: [PreparedLayer] = []
     var widths = [inputWidth]
     for (index, layer) in layers.enumerated() {
@@ -43,7 +47,7 @@ final class Chain: @unchecked Sendable {
     let forms = prepared.map(\.form)
     let places = Places(prepared, widths, forms)
     var end = Needs(savedPerSample: places.activationRows)
-    let stages = UnsafeMutablePointer<Stage>.allocate(capacity: max(count, 1))
+    let stages = UnsafeMutablePointer<Stage>.allocate(capacity: count)
     for (index, layer) in prepared.enumerated() {
       (stages + index).initialize(
         to: Stage(
@@ -128,16 +132,6 @@ struct Place: Equatable {
   static let input = Place(row: -1)
   /// The chain's output, or the gradient with respect to it.
   static let output = Place(row: -2)
-}
-
-extension PreparedLayer {
-  fileprivate var form: Form { (layer as? any FormedLayer)?.form ?? .custom }
-}
-
-extension Form {
-  fileprivate var isBuiltIn: Bool {
-    if case .custom = self { false } else { true }
-  }
 }
 
 /// Where the blocks between the layers stand.

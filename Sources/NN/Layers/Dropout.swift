@@ -40,4 +40,12 @@ public struct Dropout: Layer {
     inputGradient.assign(pass.outputGradient)
     if pass.mode == .training { inputGradient.multiply(by: pass.saved.view) }
   }
+
+  static let entry = CatalogueEntry<any Layer>(
+    "dropout", help: "in training, sets a random share of the elements to 0",
+    settings: [
+      Setting(
+        "p", 0.5, .fromUpTo(0, 1), isNameless: true, help: "The share that is set to 0.")
+    ]
+  ) { Dropout($0["p"]) }
 }

@@ -10,6 +10,13 @@ enum Form: Sendable {
   case custom
 }
 
+extension Form {
+  /// Whether the passes know what the layer reads and writes.
+  var isBuiltIn: Bool {
+    if case .custom = self { false } else { true }
+  }
+}
+
 /// A layer of the framework's own that takes one of the special forms.
 protocol FormedLayer: Layer {
   var form: Form { get }
@@ -25,15 +32,13 @@ struct Elementwise: Sendable {
   let readsOutput: Bool
 
   /// The loops that `loops` names.
-  init(
-    _ loops: KeyPath<nn_kernels, nn_activation>, setting: Double = 0, reads: BackwardReads
-  ) {
+  init(_ loops: KeyPath<nn_kernels, nn_activation>, setting: Double = 0) {
     guard let offset = MemoryLayout<nn_kernels>.offset(of: loops) else {
       fatalError("an activation is a member of the table of kernels")
     }
     self.offset = offset
     self.setting = setting
-    readsOutput = reads == .output
+    readsOutput = Double.loops.pointee[keyPath: loops].reads_output
   }
 
   /// y = f(x); y may be x.

@@ -33,12 +33,17 @@ public struct ForwardPass<S: Scalar> {
     RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
   }
 
-  /// Runs the layer that the plan nested as number `index`.
+  /// Runs the layer that the plan nested as number `index` on all samples of this pass.
   public func forward(_ index: Int, _ input: MatrixView<S>, into output: MutableMatrixView<S>) {
     let memory = memory.nested(index)
     memory.owner._withUnsafeGuaranteedRef {
-      $0.checkWidths(input: input.rows, output: output.rows)
-      $0.layer.forward(ForwardPass(input, output, memory))
+      $0.checkInput(input, samples: self.input.columns)
+      $0.checkOutput(output.view, samples: self.input.columns)
+      if case .elementwise(let function) = $0.form {
+        function.value(input, into: output.using(memory.resources))
+      } else {
+        $0.layer.forward(ForwardPass(input, output, memory))
+      }
     }
   }
 }

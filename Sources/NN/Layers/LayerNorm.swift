@@ -57,4 +57,9 @@ public struct LayerNorm: Layer {
       gradient, gradient + pass.input.rows, pass.inputGradient?.base,
       pass.inputGradient?.rowStride ?? 0)
   }
+
+  static let entry = CatalogueEntry<any Layer>(
+    "layer-norm", help: "shifts and scales each sample by the mean and variance of its features",
+    settings: [Setting("epsilon", 1e-5, .above(0), help: "What is added to the variance.")]
+  ) { LayerNorm(epsilon: $0["epsilon"]) }
 }

@@ -63,6 +63,13 @@ public struct Linear: Layer {
       hasBias: hasBias, inputGradient: pass.inputGradient,
       parameterGradient: pass.parameterGradient.base, adds: true, pass.memory.resources)
   }
+
+  /// In words the layer is its width and the activation after it.
+  static let help = "W x + b, written as its width and an activation: 64 relu"
+
+  /// The word for a layer without b.
+  static let noBias = Setting(
+    flag: "no-bias", help: "Leave out b; stands after the width: 64 no-bias relu.")
 }
 
 extension Linear: FormedLayer {

@@ -30,6 +30,10 @@ public struct Nested: Layer {
       inputGradient: pass.inputGradient, parameterGradient: pass.parameterGradient, adds: true,
       pass.memory)
   }
+
+  static let entry = CatalogueEntry<LayerGroup>(
+    "sequential", help: "the parts in a row as one layer: sequential(32 tanh, 64 linear)"
+  ) { _ in LayerGroup { Nested($0) } }
 }
 
 extension LayerPlan {

@@ -3,6 +3,8 @@ import FileIO
 /// A layer with its plan for a certain width, and what it and the layers within it need together.
 final class PreparedLayer: Sendable {
   let layer: any Layer
+  /// How the passes run it.
+  let form: Form
   let name: String
   let inputWidth: Int
   let plan: LayerPlan
@@ -18,6 +20,7 @@ final class PreparedLayer: Sendable {
 
   init(_ layer: any Layer, name: String, inputWidth: Int) throws(NetworkError) {
     self.layer = layer
+    form = (layer as? any FormedLayer)?.form ?? .custom
     self.name = name
     self.inputWidth = inputWidth
     let plan = try layer.plan(inputWidth: inputWidth)
@@ -56,11 +59,25 @@ final class PreparedLayer: Sendable {
   /// How many numbers their buffers have.
   let bufferCount: Int
 
-  /// Stops the program where a pass is given matrices of other widths.
-  func checkWidths(input: Int, output: Int) {
+  /// Stops the program where `matrix` cannot be the layer's input or the gradient with respect to it.
+  func checkInput<S: Scalar>(_ matrix: MatrixView<S>, samples: Int) {
+    check(matrix, "input", inputWidth, samples)
+  }
+
+  /// Stops the program where `matrix` cannot be the layer's output or the gradient with respect to it.
+  func checkOutput<S: Scalar>(_ matrix: MatrixView<S>, samples: Int) {
+    check(matrix, "output", plan.outputWidth, samples)
+  }
+
+  private func check<S: Scalar>(
+    _ matrix: MatrixView<S>, _ role: String, _ width: Int, _ samples: Int
+  ) {
     require(
-      input == inputWidth && output == plan.outputWidth,
-      "\(layer) takes \(inputWidth) features to \(plan.outputWidth), not \(input) to \(output)")
+      matrix.rows == width && matrix.columns == samples && matrix.columnStride == 1,
+      """
+      \(layer) within another layer was given \(matrix.rows) x \(matrix.columns) numbers\
+      \(matrix.columnStride == 1 ? "" : ", transposed,") as \(role); \(width) x \(samples) are needed
+      """)
   }
 
   /// Sets the parameters of the layer and of those within it.

@@ -52,6 +52,10 @@ public struct Residual: Layer {
       parameterGradient: pass.parameterGradient, adds: true, pass.memory)
     pass.inputGradient?.add(times: pass.outputGradient)
   }
+
+  static let entry = CatalogueEntry<LayerGroup>(
+    "residual", help: "adds the input to what the parts give: residual(32 tanh, 64 linear)"
+  ) { _ in LayerGroup(addsInput: true) { Residual($0) } }
 }
 
 extension Memory {

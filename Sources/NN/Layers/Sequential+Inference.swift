@@ -62,7 +62,7 @@ extension Sequential {
     require(
       inputs.columns == inputWidth,
       "inputs of \(inputs.columns) features for a network of \(inputWidth)")
-    let isWhole = mode == .training && chain.couplesSamples
+    let isWhole = mode == .training && chain.keepsWhole
     let most = isWhole ? inputs.rows : min(inputs.rows, Blocks.samples)
     let workspace = Workspace(self, capacity: most)
     // A copy, as training changes buffers.

@@ -105,17 +105,3 @@ public struct Sequential<S: Scalar>: Sendable {
       """)
   }
 }
-
-extension Sequential {
-  /// The network of the two-spirals job: 2-50-30-1 with tanh, tanh and sigmoid.
-  public static func twoSpirals(seed: UInt64 = 0) -> Sequential {
-    Sequential(seed: seed) {
-      Linear(2, 50)
-      Tanh()
-      Linear(50, 30)
-      Tanh()
-      Linear(30, 1)
-      Sigmoid()
-    }
-  }
-}

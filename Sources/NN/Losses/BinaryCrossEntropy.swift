@@ -21,6 +21,7 @@ public struct BinaryCrossEntropy: Loss {
   }
 
   public var description: String { "binary cross-entropy\(onLogits ? " on logits" : "")" }
+  public var targetForm: TargetForm { .probabilities }
   public var weighsTargets: Bool { classWeights != (1, 1) }
 
   public func weight<S: Scalar>(of part: LossPart<S>) -> Double {
@@ -46,9 +47,9 @@ public struct BinaryCrossEntropy: Loss {
   }
 
   static let entry = CatalogueEntry<any Loss>(
-    "binary-cross-entropy", help: "for two classes: the network ends in 1 sigmoid, or in 1 linear",
-    settings: [Setting(flag: "logits", help: "The output is a logit, without a sigmoid.")]
-  ) { BinaryCrossEntropy(onLogits: $0.has("logits")) }
+    "binary-cross-entropy",
+    help: "for two classes: the network ends in 1 sigmoid, a probability, or 1 linear, a logit"
+  ) { _ in BinaryCrossEntropy() }
 }
 
 extension BinaryCrossEntropy: RowLoss {

@@ -6,6 +6,9 @@ public protocol Loss: Sendable, CustomStringConvertible {
   /// Whether `weight(of:)` depends on more than how many samples there are.
   var weighsTargets: Bool { get }
 
+  /// What it takes as targets.
+  var targetForm: TargetForm { get }
+
   /// The part's share in the weight of a batch: by default the sum of the samples' weights, which are 1
   /// where there are none.
   func weight<S: Scalar>(of part: LossPart<S>) -> Double
@@ -15,7 +18,20 @@ public protocol Loss: Sendable, CustomStringConvertible {
   func evaluate<S: Scalar>(_ part: LossPart<S>) -> Double
 }
 
+/// What a loss takes as targets.
+public enum TargetForm: Sendable {
+  /// Any numbers, the ends of an output's range among them.
+  case numbers
+  /// Numbers from 0 to 1: the probability of the second of two classes.
+  case probabilities
+  /// A column for each class, with a 1 for the sample's own or a distribution over them.
+  case classes
+}
+
 extension Loss {
+  /// Any numbers.
+  public var targetForm: TargetForm { .numbers }
+
   /// It depends on nothing else.
   public var weighsTargets: Bool { false }
 

@@ -26,6 +26,7 @@ public struct SoftmaxCrossEntropy: Loss {
   }
 
   public var description: String { "softmax cross-entropy" }
+  public var targetForm: TargetForm { .classes }
   public var weighsTargets: Bool { !classWeights.isEmpty }
 
   public func weight<S: Scalar>(of part: LossPart<S>) -> Double {

@@ -6,67 +6,52 @@ public struct GradientReport: Sendable, Equatable {
     public let name: String
     /// Its dimensions; the inputs are samples x features.
     public let dimensions: [Int]
-    /// How many elements were checked: all that there are.
+    /// How many elements were compared with differences.
     public let checked: Int
     /// How many of them are wrong.
     public let wrong: Int
+    /// How many of them are at kinks, where the slopes to the left and to the right differ.
+    public let atKinks: Int
+    /// How many of all elements are others where the batch comes in two parts or a trainer takes a step.
+    public let wrongInTraining: Int
     /// The largest |analytic - numeric|.
     public let largestAbsoluteError: Double
     /// The largest |analytic - numeric| / max(|analytic|, |numeric|), 0 where both are 0.
     public let largestRelativeError: Double
     /// The index of the element that is furthest from passing, one number a dimension.
     public let worstIndex: [Int]
-    /// What `backward` gave there.
+    /// What `backward` gave there; where only training is wrong, what training made of it.
     public let worstAnalytic: Double
-    /// What the difference of two costs gave there.
+    /// What differences of the cost gave there; where only training is wrong, what `backward` gave.
     public let worstNumeric: Double
 
-    /// Compares the two gradients of a tensor.
-    init(
-      _ tensor: TensorShape, analytic: [Double], numeric: [Double], absoluteTolerance: Double,
-      relativeTolerance: Double
-    ) {
-      var wrong = 0
-      var largestAbsoluteError = 0.0
-      var largestRelativeError = 0.0
-      var worst = 0
-      var worstExcess = -1.0
-      for (index, (a, n)) in zip(analytic, numeric).enumerated() {
-        let error = abs(a - n)
-        let size = max(abs(a), abs(n))
-        // Written so that a NaN on either side is wrong, and worse than any number.
-        if !(error <= absoluteTolerance + relativeTolerance * abs(n)) { wrong += 1 }
-        let excess = error / (absoluteTolerance + relativeTolerance * abs(n))
-        if !(excess <= worstExcess), !worstExcess.isNaN {
-          worst = index
-          worstExcess = excess
-        }
-        largestAbsoluteError = maximumOrNaN(largestAbsoluteError, error)
-        largestRelativeError = maximumOrNaN(largestRelativeError, size == 0 ? 0 : error / size)
-      }
-      name = tensor.name
-      dimensions = tensor.dimensions
-      checked = analytic.count
-      self.wrong = wrong
-      self.largestAbsoluteError = largestAbsoluteError
-      self.largestRelativeError = largestRelativeError
-      worstIndex = tensor.index(ofElement: worst)
-      worstAnalytic = analytic[worst]
-      worstNumeric = numeric[worst]
-    }
+    /// How many elements the tensor has.
+    public var count: Int { dimensions.reduce(1, *) }
 
-    /// Whether every element is right.
-    public var passed: Bool { wrong == 0 }
+    /// Whether nothing is wrong.
+    public var passed: Bool { wrong == 0 && wrongInTraining == 0 }
+
+    /// What is wrong, in words; nil where nothing is.
+    public var fault: String? {
+      if wrong > 0 {
+        return """
+          the gradient of \(name) is wrong at \(worstIndex): backward says \(worstAnalytic), \
+          differences say \(worstNumeric)
+          """
+      }
+      if wrongInTraining > 0 {
+        return """
+          \(name) is wrong in training at \(worstIndex): \(worstNumeric) for the batch as a whole, but \
+          \(worstAnalytic) in two parts or in a step of a trainer
+          """
+      }
+      return nil
+    }
   }
 
-  /// The tensors in the network's order, then the inputs.
+  /// The tensors in the network's order, then the inputs; and `cost`, where that is wrong in training.
   public let entries: [Entry]
 
   /// Whether every element of every tensor is right.
   public var passed: Bool { entries.allSatisfy(\.passed) }
-}
-
-/// The larger number, or NaN where either is.
-private func maximumOrNaN(_ a: Double, _ b: Double) -> Double {
-  a.isNaN || b.isNaN ? .nan : max(a, b)
 }

@@ -73,8 +73,7 @@ public final class Trainer<S: Scalar> {
     architecture.bufferStorage = []
     self.architecture = architecture
     let chain = network.chain
-    // Buffers have one value at a time: whoever changes them sees the batch whole.
-    keepsWhole = chain.couplesSamples || chain.needs.buffers > 0
+    keepsWhole = chain.keepsWhole
     parameters = AlignedBuffer(network.storage)
     buffers = AlignedBuffer(network.bufferStorage)
     self.loss = loss
@@ -193,7 +192,7 @@ public final class Trainer<S: Scalar> {
         sum += step.cost * step.weight
         total += step.weight
       }
-      cost = sum / total
+      cost = total == 0 ? 0 : sum / total
     }
     if !isConstant { schedule.observe(cost: cost, state: &scheduleState) }
     return cost
@@ -257,7 +256,8 @@ public final class Trainer<S: Scalar> {
     var work = ShardWork(
       loss: loss, batch: batch, plan: plan, batchWeight: Double(plan.samples),
       parameters: parameters.column.view, buffers: buffers.column,
-      key: architecture.chain.allowsUpdatesInPlace ? .unused : RandomKey(seed: seed, step: step),
+      key: architecture.chain.allowsUpdatesInPlace
+        ? .unused : RandomKey(seed: seed, step: step + 1),
       team: plan.sharesLayers ? Unmanaged.passUnretained(team) : nil)
     if batch.weights != nil || loss.weighsTargets {
       work.batchWeight = firstShard.weight(work, samples: 0..<plan.samples)

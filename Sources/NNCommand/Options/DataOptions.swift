@@ -67,7 +67,8 @@ extension DataOptions {
   func load<S: Scalar>(for model: Model<S>) throws -> Dataset {
     let kind = model.targetKind
     if isSpirals {
-      guard model.features == ["x", "y"], model.classes.isEmpty || model.classes == ["0", "1"]
+      guard model.features == ["x", "y"],
+        model.task.classNames.isEmpty || model.task.classNames == ["0", "1"]
       else {
         throw Failure(
           .usage,
@@ -84,11 +85,11 @@ extension DataOptions {
 extension Model {
   /// What the target column of its data holds.
   fileprivate var targetKind: TargetKind {
-    guard !classes.isEmpty else { return .numbers() }
-    guard network.outputWidth == 1, let range = description.outputActivation.outputRange else {
-      return .classes(names: classes)
+    switch task {
+    case .number, .numbers: .numbers()
+    case .twoClasses(let names, let range, _): .twoClasses(at: range, names: names)
+    case .classes(let names): .classes(names: names)
     }
-    return .twoClasses(at: range, names: classes)
   }
 }
 

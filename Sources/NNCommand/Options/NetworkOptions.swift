@@ -1,29 +1,69 @@
 import ArgumentParser
+import NN
 import Runs
 
 /// The options that say which network is made and what it should make small.
 struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Widths and activations in order; activations are tanh, sigmoid, relu and linear. (default: "
+      "Layers in order, such as '64 relu, dropout 0.2, 3 linear'; 'nn list' has the words. (default: "
         + "'50 tanh, 30 tanh, 1 sigmoid', or with cross-entropy '50 tanh, 30 tanh, K linear' for K "
         + "classes)",
       valueName: "words"))
   var network: String?
 
   @Option(
-    help: """
-      What training makes small: mse, the mean of the squared differences, or cross-entropy, for a \
-      target column of classes.
-      """)
+    help: ArgumentHelp(
+      "Instead of --network: the widths of the layers before the last. (default: 50,30)",
+      valueName: "widths"))
+  var hidden: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The activation after each of them; 'nn list activations' has all. (default: tanh)",
+      valueName: "words"))
+  var activation: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What training makes small: mse, or cross-entropy for classes; 'nn list losses' has all.",
+      valueName: "words"))
   var loss = Recipe().loss
+
+  @Option(
+    name: .customLong("init"),
+    help: ArgumentHelp(
+      "How the first weights are drawn; 'nn list initializers' has all. (default: as suits each "
+        + "activation)", valueName: "words"))
+  var initializer: String?
 
   @Option(
     parsing: .unconditional,
     help: "Where all random numbers begin; the same seed gives the same files.")
   var seed = Recipe().seed
 
-  func validate() throws { try Recipe(network: network, loss: loss).validate() }
-}
+  func validate() throws {
+    if network != nil, hidden != nil || activation != nil {
+      throw ValidationError(
+        "--hidden and --activation are for networks without --network; leave one of them out")
+    }
+    var recipe = Recipe()
+    try set(&recipe)
+    try recipe.validate()
+  }
 
-extension LossName: ExpressibleByArgument {}
+  /// Gives `recipe` what the options say.
+  func set(_ recipe: inout Recipe) throws {
+    recipe.network = network
+    recipe.loss = loss
+    recipe.initializer = initializer
+    recipe.seed = seed
+    if let activation { recipe.activation = activation }
+    guard let hidden else { return }
+    do throws(WordError) {
+      recipe.hidden = try NetworkDescription.widths(parsing: hidden)
+    } catch {
+      throw ValidationError("--hidden: \(error)")
+    }
+  }
+}

@@ -3,11 +3,44 @@ import Runs
 
 /// The options that say how a network is trained and what is left of it.
 struct TrainingOptions: ParsableArguments {
-  @Option(parsing: .unconditional, help: "How far a step goes along the gradient.")
-  var learningRate = Recipe().learningRate
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "How far a step goes along the gradient. (default: the optimizer's own, 0.1 of sgd)",
+      valueName: "rate"))
+  var learningRate: Double?
 
-  @Option(help: "The rule that moves the parameters: sgd or adam.")
+  @Option(
+    help: ArgumentHelp(
+      "The rule that moves the parameters, such as 'sgd momentum=0.9' or 'adam'; 'nn list optimizers' "
+        + "has all.", valueName: "words"))
   var optimizer = Recipe().optimizer
+
+  @Option(
+    help: ArgumentHelp(
+      "How the learning rate goes from step to step, such as 'cosine warmup=100'; 'nn list schedules' "
+        + "has all.", valueName: "words"))
+  var schedule = Recipe().schedule
+
+  @Option(
+    parsing: .unconditional,
+    help: "Scale a gradient that is longer than this to this length. (default: no limit)")
+  var clipNorm: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: "Limit each element of the gradient to this size. (default: no limit)")
+  var clipValue: Double?
+
+  @Option(
+    parsing: .unconditional,
+    help: "A penalty on the absolute values of all parameters but biases.")
+  var l1 = Recipe().l1
+
+  @Option(
+    parsing: .unconditional,
+    help: "A penalty on half the squares of all parameters but biases (weight decay).")
+  var l2 = Recipe().l2
 
   @Option(parsing: .unconditional, help: "How often all rows are gone through.")
   var epochs = Recipe().epochs
@@ -52,7 +85,9 @@ struct TrainingOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    try Recipe(learningRate: learningRate, batchSize: batchSize, epochs: epochs).validate()
+    var recipe = Recipe()
+    set(&recipe)
+    try recipe.validate()
     guard every >= 0 else {
       throw ValidationError("--every \(every): give a number of epochs, or 0 for no frames")
     }
@@ -64,9 +99,22 @@ struct TrainingOptions: ParsableArguments {
     }
     if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
   }
-}
 
-extension OptimizerName: ExpressibleByArgument {}
+  /// Gives `recipe` what the options say.
+  func set(_ recipe: inout Recipe) {
+    recipe.learningRate = learningRate
+    recipe.optimizer = optimizer
+    recipe.schedule = schedule
+    recipe.clipNorm = clipNorm
+    recipe.clipValue = clipValue
+    recipe.l1 = l1
+    recipe.l2 = l2
+    recipe.batchSize = batchSize
+    recipe.epochs = epochs
+    recipe.precision = precision
+    recipe.initialWeights = initial
+  }
+}
 
 extension Precision: ExpressibleByArgument {}
 

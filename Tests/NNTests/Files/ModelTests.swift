@@ -4,67 +4,116 @@ import Testing
 @testable import NN
 
 struct ModelTests {
-  private func model() throws -> Model<Double> {
-    let description = try NetworkDescription(parsing: "3 tanh, 1 sigmoid")
-    return Model(
-      network: try Sequential(description.layers(inputs: 2), seed: 5), description: description,
-      features: ["x, \"y\"", "é"], target: "label", loss: "mse", seed: 5, epochs: 10)
+  private func model(
+    _ task: PredictionTask = .twoClasses(["no, \"never\"", "да"], at: 0...1),
+    words: String = "3 tanh, 1 sigmoid"
+  ) throws -> Model<Double> {
+    let description = try NetworkDescription(parsing: words)
+    return try Model(
+      network: try Sequential(description.layers(inputs: 2), inputs: 2, seed: 5),
+      description: description, features: ["x, \"y\"", "é"], target: "label", task: task,
+      loss: "mse", seed: 5, epochs: 10)
   }
+
+  /// A file whose metadata is that of `model` but for `changes`; nil: without the key.
+  private func file(_ changes: [String: String?], of model: Model<Double>) throws -> Safetensors {
+    var file = try model.file()
+    for (key, value) in changes {
+      file.metadata.removeAll { $0.key == key }
+      if let value { file.metadata.append((key, value)) }
+    }
+    return file
+  }
+
+  private static let tasks: [(PredictionTask, String)] = [
+    (.number, "3 tanh, 1 linear"), (.numbers(2), "3 tanh, 2 linear"),
+    (.twoClasses(["a", "b"], at: -1...1), "3 relu, 1 tanh"),
+    (.twoClasses(["a", "b"], at: 0...1, onLogits: true), "1 linear"),
+    (
+      .classes(["a", "b", "c"]), "batch-norm, 4 tanh, residual(3 tanh, dropout, 4 linear), 3 linear"
+    ),
+  ]
 
   @Test func aModelIsReadAsItWasWritten() throws {
     let folder = try TemporaryFolder()
-    let model = try model()
-    let path = folder.file("model.safetensors")
-    try model.write(to: path)
-    let read = try Model<Double>(path: path)
-    #expect(read.network.parameters == model.network.parameters)
-    #expect(read.description == model.description)
-    #expect(read.features == model.features)
-    #expect(read.target == "label" && read.loss == "mse" && read.seed == 5 && read.epochs == 10)
-    #expect(read.network.forward([[1, 2]]) == model.network.forward([[1, 2]]))
-  }
-
-  @Test func classesAreReadAsTheyWereWritten() throws {
-    var model = try model()
-    model.classes = ["no, \"never\"", "да"]
-    let read = try Model<Double>(model.file, path: "m")
-    #expect(read.classes == model.classes)
-    #expect(try self.model().file.metadata("classes") == nil)
-  }
-
-  @Test(arguments: ["[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a\",\"b\",\"c\"]", "a", "[1,2]", "{}"])
-  func wrongClassesAreRefused(words: String) throws {
-    let file = try model().file
-    let keys = ["version", "network", "features", "seed", "epochs", "target", "loss"]
-    let metadata = keys.map { ($0, file.metadata($0) ?? "") } + [("classes", words)]
-    #expect {
-      try Model<Double>(Safetensors(tensors: file.tensors, metadata: metadata), path: "m")
-    } throws: {
-      "\($0)".contains("'classes'")
+    for (task, words) in Self.tasks + [
+      (.twoClasses(["no, \"never\"", "да"], at: 0...1), "1 sigmoid")
+    ] {
+      let model = try model(task, words: words)
+      let path = folder.file("model.safetensors")
+      try model.write(to: path)
+      let read = try Model<Double>(path: path)
+      #expect(read.network.parameters == model.network.parameters)
+      #expect(read.network.buffers == model.network.buffers)
+      #expect(read.description == model.description)
+      #expect(read.features == model.features)
+      #expect(read.task == task)
+      #expect(read.target == "label" && read.loss == "mse" && read.seed == 5 && read.epochs == 10)
+      #expect(read.network.forward([[1, 2]]) == model.network.forward([[1, 2]]))
     }
   }
 
-  @Test(arguments: ["linear", "relu"])
-  func anOutputWithoutTwoEndsHasNoClasses(activation: String) throws {
-    let file = try model().file
-    let keys = ["version", "features", "seed", "epochs", "target", "loss"]
-    let metadata =
-      keys.map { ($0, file.metadata($0) ?? "") }
-      + [("network", "3 tanh, 1 \(activation)"), ("classes", "[\"a\",\"b\"]")]
+  @Test func filesOfTheFirstVersionAreRead() throws {
+    let old: [String: String?] = ["version": "1", "task": nil, "ends": nil, "classes": nil]
+    // One sigmoid was taken to tell 0 from 1, and no other output was.
+    let sigmoid = try Model<Double>(try file(old, of: model()), path: "m")
+    #expect(sigmoid.task == .twoClasses(["0", "1"], at: 0...1))
+    let linear = try model(.number, words: "1 linear")
+    #expect(try Model<Double>(try file(old, of: linear), path: "m").task == .number)
+    var named = old
+    named["classes"] = "[\"a\",\"b\"]"
+    let tanh = try model(.number, words: "1 tanh")
+    let read = try Model<Double>(try file(named, of: tanh), path: "m")
+    #expect(read.task == .twoClasses(["a", "b"], at: -1...1))
     #expect {
-      try Model<Double>(Safetensors(tensors: file.tensors, metadata: metadata), path: "m")
+      try Model<Double>(try file(named, of: linear), path: "m")
     } throws: {
       "\($0)".contains("'classes'") && "\($0)".contains("no classes")
     }
   }
 
-  @Test(arguments: ["version", "network", "features", "seed", "epochs", "target", "loss"])
-  func missingMetadataIsNamed(key: String) throws {
-    let file = try model().file
-    let poor = Safetensors(
-      tensors: file.tensors,
-      metadata: ["version", "network", "features", "seed", "epochs", "target", "loss"]
-        .filter { $0 != key }.map { ($0, file.metadata($0) ?? "") })
+  @Test func aModelThatCouldNotBeReadIsNotMade() throws {
+    let good = try model()
+    func refuses(_ change: (inout Model<Double>) -> Void) {
+      var bad = good
+      change(&bad)
+      #expect(throws: NetworkError.self) { try bad.file() }
+      #expect(throws: NetworkError.self) {
+        try Model(
+          network: bad.network, description: bad.description, features: bad.features,
+          target: bad.target, task: bad.task, loss: bad.loss, seed: bad.seed, epochs: bad.epochs)
+      }
+    }
+    refuses { $0.network.parameters[3] = .nan }
+    refuses { $0.features = ["x"] }
+    refuses { $0.features = [] }
+    refuses { $0.task = .numbers(2) }
+    refuses { $0.task = .classes(["a", "b"]) }
+    refuses { $0.task = .twoClasses(["a", "a"], at: 0...1) }
+    refuses { $0.task = .twoClasses(["a", "b", "c"], at: 0...1) }
+    refuses { $0.epochs = -1 }
+    for words in ["4 tanh, 1 sigmoid", "3 sigmoid, 1 sigmoid", "3 tanh, 1 tanh", "1 sigmoid"] {
+      let description = try NetworkDescription(parsing: words)
+      refuses { $0.description = description }
+    }
+  }
+
+  @Test(arguments: ["[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a\",\"b\",\"c\"]", "a", "[1,2]", "{}"])
+  func wrongClassesAreRefused(words: String) throws {
+    let file = try file(["classes": words], of: model())
+    #expect {
+      try Model<Double>(file, path: "m")
+    } throws: {
+      "\($0)".hasPrefix("m: ") && "\($0)".contains("class")
+    }
+  }
+
+  private static let keys = [
+    "version", "network", "features", "task", "ends", "seed", "epochs", "target", "loss",
+  ]
+
+  @Test(arguments: keys) func missingMetadataIsNamed(key: String) throws {
+    let poor = try file([key: nil], of: model())
     #expect {
       try Model<Double>(poor, path: "m.safetensors")
     } throws: {
@@ -72,17 +121,57 @@ struct ModelTests {
     }
   }
 
+  private static let misfits = [
+    ("features", "[\"x\"]"), ("features", "x"), ("features", "[1]"), ("version", "3"),
+    ("network", "4 tanh, 1 sigmoid"), ("network", "tanh"), ("network", "1 foo"), ("seed", "-1"),
+    ("epochs", "many"), ("epochs", "-1"), ("task", "guess"), ("task", "classes"), ("ends", "1 0"),
+    ("ends", "0 inf"), ("ends", "0"),
+  ]
+
   @Test func metadataThatDoesNotFitTheTensorsIsRefused() throws {
-    let file = try model().file
-    for (key, value) in [
-      ("features", "[\"x\"]"), ("features", "x"), ("features", "[1]"), ("version", "2"),
-      ("network", "4 tanh, 1 sigmoid"), ("network", "tanh"), ("seed", "-1"), ("epochs", "many"),
-    ] {
-      let metadata = ["version", "network", "features", "seed", "epochs", "target", "loss"]
-        .map { ($0, $0 == key ? value : file.metadata($0) ?? "") }
-      #expect(throws: ModelFileError.self) {
-        try Model<Double>(Safetensors(tensors: file.tensors, metadata: metadata), path: "m")
+    for (key, value) in Self.misfits {
+      let file = try file([key: value], of: model())
+      #expect(throws: ModelFileError.self, "\(key) \(value)") {
+        try Model<Double>(file, path: "m")
       }
     }
+  }
+
+  @Test func layersOfAUsersOwnAreGivenToTheReader() throws {
+    let layers: [any Layer] = [Linear(2, 3), Doubling(), Linear(3, 1)]
+    let network = try Sequential<Double>(layers, seed: 1)
+    let model = try Model(
+      network: network, description: nil, features: ["a", "b"], target: "t", task: .number,
+      loss: "mse", seed: 1, epochs: 1)
+    let file = try model.file()
+    let read = try Model<Double>(file, path: "m", layers: layers)
+    #expect(read.network.forward([[1, 2]]) == network.forward([[1, 2]]))
+    #expect {
+      try Model<Double>(file, path: "m")
+    } throws: {
+      "\($0)".contains("Doubling") && "\($0)".contains("of a user's own")
+    }
+    #expect(throws: ModelFileError.self) {
+      try Model<Double>(file, path: "m", layers: [Linear(2, 1)])
+    }
+  }
+
+  @Test func singlePrecisionIsWidened() throws {
+    let single = Sequential<Float>.twoSpirals(seed: 3)
+    let model = try Model(
+      network: single, description: try NetworkDescription(parsing: "50 tanh, 30 tanh, 1 sigmoid"),
+      features: ["x", "y"], target: "t", task: .number, loss: "mse", seed: 3, epochs: 0)
+    let wide = try Model<Double>(try model.file(), path: "m")
+    #expect(wide.network.parameters == single.parameters.map { Double($0) })
+  }
+}
+
+private struct Doubling: Layer {
+  var description: String { "Doubling" }
+
+  func forward<S: Scalar>(_ pass: ForwardPass<S>) { pass.output.assign(pass.input) { 2 * $0 } }
+
+  func backward<S: Scalar>(_ pass: BackwardPass<S>) {
+    pass.inputGradient?.assign(pass.outputGradient) { 2 * $0 }
   }
 }

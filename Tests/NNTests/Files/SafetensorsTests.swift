@@ -119,9 +119,27 @@ struct SafetensorsTests {
     let turned = Safetensors.Tensor(
       TensorShape("0.weight", [2, 3]), [1, 2, 3, 4, 5, 6] as [Double])
     #expect(refusal([turned, bias]).contains("'0.weight'"))
-    let single = Safetensors.Tensor(TensorShape("0.bias", [3]), [7, 8, 9] as [Float])
-    #expect(refusal([weight, single]).contains("'0.bias'"))
+    let whole = Safetensors.Tensor(TensorShape("0.bias", [3]), counts: [7, 8, 9])
+    #expect(refusal([weight, whole]) == "taken")
     let infinite = Safetensors.Tensor(TensorShape("0.bias", [3]), [7, .infinity, 9] as [Double])
     #expect(refusal([weight, infinite]).contains("'0.bias'"))
+  }
+
+  @Test func onlyADoubleNetworkTakesTheOtherPrecision() throws {
+    let single = [
+      Safetensors.Tensor(TensorShape("0.weight", [1, 2]), [0.1, -2] as [Float]),
+      Safetensors.Tensor(TensorShape("0.bias", [1]), [7] as [Float]),
+    ]
+    let widened = try Sequential<Double>(
+      [Linear(2, 1)], parametersFrom: Safetensors(tensors: single))
+    #expect(widened.parameters == [Double(Float(0.1)), -2, 7])
+    let double = [
+      Safetensors.Tensor(TensorShape("0.weight", [1, 2]), [0.1, -2] as [Double]), single[1],
+    ]
+    #expect {
+      try Sequential<Float>([Linear(2, 1)], parametersFrom: Safetensors(tensors: double))
+    } throws: {
+      "\($0)".contains("'0.weight' has type F64, the network needs F32")
+    }
   }
 }

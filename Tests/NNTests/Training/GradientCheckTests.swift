@@ -4,24 +4,15 @@ import Testing
 @testable import NN
 
 struct GradientCheckTests {
-  private func rows(_ count: Int, _ columns: Int, seed: UInt64) -> Matrix<Double> {
-    var generator = RandomGenerator(seed: seed, stream: .data)
-    return Matrix(
-      rows: count, columns: columns,
-      elements: (0..<count * columns).map { _ in generator.normal() })
-  }
-
   private func report(_ layers: [any Layer], inputs: Int, outputs: Int) throws -> GradientReport {
     gradientCheck(
       try Sequential<Double>(layers, inputs: inputs, seed: 1), MeanSquaredError(),
-      inputs: rows(7, inputs, seed: 2), targets: rows(7, outputs, seed: 3))
+      inputs: .random(7, inputs, seed: 2), targets: .random(7, outputs, seed: 3))
   }
 
-  static let layers: [(any Layer, outputs: Int)] = [
-    (Linear(4, 3), 3), (Tanh(), 4), (Sigmoid(), 4), (ReLU(), 4),
-  ]
-
-  @Test(arguments: layers) func everyLayerPasses(layer: any Layer, outputs: Int) throws {
+  @Test(arguments: GradientTable.layers) func everyLayerPasses(layer: any Layer, outputs: Int)
+    throws
+  {
     let report = try report([layer], inputs: 4, outputs: outputs)
     #expect(report.passed)
     #expect(report.entries.last?.checked == 28)
@@ -32,15 +23,16 @@ struct GradientCheckTests {
       ).passed)
   }
 
-  @Test(arguments: layers)
+  @Test(arguments: GradientTable.layers)
   func aBackwardThatIsWrongByOnePercentFails(layer: any Layer, outputs: Int) throws {
-    let slot = try report([Bent(layer: layer, bend: .inputGradient)], inputs: 4, outputs: outputs)
+    let slot = try report(
+      [BentLayer(layer: layer, bend: .inputGradient)], inputs: 4, outputs: outputs)
     #expect(slot.entries.last?.wrong == 1)
     #expect(!slot.passed)
-    guard layer is Linear else { return }
+    guard (layer as? Linear)?.hasBias == true else { return }
     for element in [0, 5, 12, 14] {
       let report = try report(
-        [Bent(layer: layer, bend: .parameterGradient(element))], inputs: 4, outputs: outputs)
+        [BentLayer(layer: layer, bend: .parameterGradient(element))], inputs: 4, outputs: outputs)
       #expect(report.entries.map(\.wrong).reduce(0, +) == 1)
       #expect(!report.passed)
     }
@@ -50,7 +42,7 @@ struct GradientCheckTests {
     // Element 2070 of 50 x 100 weights: row 20, column 70.
     let report = try report(
       [
-        Linear(3, 100), Tanh(), Bent(layer: Linear(100, 50), bend: .parameterGradient(2070)),
+        Linear(3, 100), Tanh(), BentLayer(layer: Linear(100, 50), bend: .parameterGradient(2070)),
         Tanh(), Linear(50, 1),
       ], inputs: 3, outputs: 1)
     let wrong = report.entries.filter { !$0.passed }
@@ -67,14 +59,15 @@ struct GradientCheckTests {
   @Test func theScriptsNetworkPasses() {
     let report = gradientCheck(
       Sequential<Float>.twoSpirals(seed: 1), MeanSquaredError(),
-      inputs: Matrix<Float>(rows(20, 2, seed: 4)), targets: Matrix<Float>(rows(20, 1, seed: 5)))
+      inputs: Matrix<Float>(.random(20, 2, seed: 4)),
+      targets: Matrix<Float>(.random(20, 1, seed: 5)))
     #expect(report.passed)
     #expect(report.entries.map(\.checked) == [100, 50, 1500, 30, 30, 1, 40])
   }
 
   @Test func everyLossPassesAndABentOneFails() throws {
     let network = try Sequential<Double>([Linear(3, 5), ReLU(), Linear(5, 4)], seed: 2)
-    let inputs = rows(6, 3, seed: 1)
+    let inputs = Matrix.random(6, 3, seed: 1)
     let classes = Matrix<Double>(
       rows: 6, columns: 4, elements: (0..<24).map { $0 % 4 == $0 / 4 % 3 ? 1 : 0 })
     let shares = Matrix<Double>(
@@ -88,11 +81,76 @@ struct GradientCheckTests {
     }
   }
 
+  @Test(arguments: GradientTable.activations)
+  func everyActivationLossAndLayerPass(activation: any Activation) throws {
+    let targets = Matrix.random(6, 2, seed: 5)
+    let shares = Matrix<Double>(
+      rows: 6, columns: 2, elements: (0..<6).flatMap { [Double($0) / 5, 1 - Double($0) / 5] })
+    let weights = [1, 0.5, 2, 0, 3, 1]
+    for (layer, outputs) in GradientTable.layers {
+      func check(_ losses: [any Loss], _ targets: Matrix<Double>, end: [any Layer] = []) throws {
+        let network = try Sequential<Double>(
+          [Linear(3, 4), activation, layer, Linear(outputs, 2)] + end, seed: 2)
+        for loss in losses {
+          let report = gradientCheck(
+            network, loss, inputs: .random(6, 3, seed: 4), targets: targets, weights: weights)
+          #expect(report.passed, "\(activation), \(layer), \(loss)")
+        }
+      }
+      try check(GradientTable.numberLosses, targets)
+      try check(GradientTable.shareLosses, shares)
+      try check(GradientTable.probabilityLosses, shares, end: [Sigmoid()])
+    }
+  }
+
+  @Test func weightsCountAsRepeatedRows() throws {
+    let network = try Sequential<Double>([Linear(2, 3), Tanh(), Linear(3, 1)], seed: 2)
+    let (inputs, targets) = (Matrix.random(2, 2, seed: 1), Matrix.random(2, 1, seed: 2))
+    func entry(_ weights: [Double]?, _ rows: [Int]) -> GradientReport.Entry? {
+      gradientCheck(
+        network, MeanSquaredError(),
+        inputs: Matrix(
+          rows: rows.count, columns: 2, elements: rows.flatMap { [inputs[$0, 0], inputs[$0, 1]] }),
+        targets: Matrix(rows: rows.count, columns: 1, elements: rows.map { targets[$0, 0] }),
+        weights: weights
+      ).entries.first { $0.name == "2.bias" }
+    }
+    let weighted = try #require(entry([2, 1], [0, 1]))
+    let repeated = try #require(entry(nil, [0, 0, 1]))
+    #expect(weighted.passed && repeated.passed)
+    #expect(isClose(weighted.worstAnalytic, repeated.worstAnalytic, relative: 1e-12))
+  }
+
+  @Test func aSampleIsCheckedOfEachTensor() throws {
+    let network = try Sequential<Double>([Linear(30, 20), Tanh(), Linear(20, 1)], seed: 1)
+    func report(_ options: GradientCheckOptions, progress: ((Int, Int) -> Void)? = nil)
+      -> GradientReport
+    {
+      gradientCheck(
+        network, MeanSquaredError(), inputs: .random(5, 30, seed: 1),
+        targets: .random(5, 1, seed: 2), options: options, progress: progress)
+    }
+    var steps: [[Int]] = []
+    let sampled = report(GradientCheckOptions(elementsPerTensor: 15)) { steps.append([$0, $1]) }
+    #expect(sampled.passed)
+    #expect(sampled.entries.map(\.checked) == [15, 15, 15, 1, 15])
+    #expect(sampled.entries.map(\.count) == [600, 20, 20, 1, 150])
+    #expect(steps == (1...61).map { [$0, 61] })
+    #expect(sampled == report(GradientCheckOptions(elementsPerTensor: 15)))
+    #expect(sampled != report(GradientCheckOptions(elementsPerTensor: 15, seed: 1)))
+    let limited = report(GradientCheckOptions(operations: 2e7))
+    #expect(limited.entries[0].checked < 600 && limited.entries[1].checked == 20)
+    #expect(report(.brief).entries.allSatisfy { $0.checked == $0.count })
+    let least = report(GradientCheckOptions(operations: 0))
+    #expect(least.entries.allSatisfy { $0.checked == 1 })
+  }
+
   @Test func tolerancesDecide() {
     let network = Sequential<Double>.twoSpirals(seed: 1)
     func passes(absolute: Double, relative: Double) -> Bool {
       gradientCheck(
-        network, MeanSquaredError(), inputs: rows(5, 2, seed: 4), targets: rows(5, 1, seed: 5),
+        network, MeanSquaredError(), inputs: .random(5, 2, seed: 4),
+        targets: .random(5, 1, seed: 5),
         absoluteTolerance: absolute, relativeTolerance: relative
       ).passed
     }
@@ -102,59 +160,7 @@ struct GradientCheckTests {
 
   @Test func aGradientThatIsNoNumberFails() throws {
     let report = try report(
-      [Linear(2, 2), Bent(layer: Tanh(), bend: .notANumber)], inputs: 2, outputs: 2)
+      [Linear(2, 2), BentLayer(layer: Tanh(), bend: .notANumber)], inputs: 2, outputs: 2)
     #expect(!report.passed)
-  }
-}
-
-/// A loss whose gradient is 1% too large in one element.
-private struct BentLoss: Loss {
-  let loss: any Loss
-
-  var description: String { "bent \(loss)" }
-
-  func evaluate<S: Scalar>(_ part: LossPart<S>) -> Double {
-    let cost = loss.evaluate(part)
-    if let gradient = part.gradient { gradient[1, 2] *= 1.01 }
-    return cost
-  }
-}
-
-/// A layer whose backward is wrong in one element: 1% too large, or no number.
-private struct Bent: Layer {
-  enum Bend: Sendable {
-    case inputGradient
-    case parameterGradient(Int)
-    case notANumber
-  }
-
-  let layer: any Layer
-  let bend: Bend
-
-  var description: String { "bent \(layer)" }
-  var inputWidth: Int? { layer.inputWidth }
-
-  func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
-    try layer.plan(inputWidth: inputWidth)
-  }
-
-  func initialize<S: Scalar>(
-    _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
-  ) {
-    layer.initialize(parameters, using: &generator)
-  }
-
-  func forward<S: Scalar>(_ pass: ForwardPass<S>) { layer.forward(pass) }
-
-  func backward<S: Scalar>(_ pass: BackwardPass<S>) {
-    layer.backward(pass)
-    switch bend {
-    case .inputGradient:
-      if let inputGradient = pass.inputGradient { inputGradient[1, 2] *= 1.01 }
-    case .parameterGradient(let element):
-      pass.parameterGradient[element, 0] *= 1.01
-    case .notANumber:
-      if let inputGradient = pass.inputGradient { inputGradient[0, 0] = .nan }
-    }
   }
 }

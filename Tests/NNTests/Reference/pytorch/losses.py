@@ -25,14 +25,15 @@ def of_elements(function):
 
 
 def of_two_classes(function):
-    """A loss that is a mean over elements, those with target 0 weighing weights[0] and those with
-    target 1 weights[1]."""
+    """A loss that is a mean over elements, whose part for class 0 counts weights[0] and whose part
+    for class 1 weights[1]."""
 
     def terms(output, target, weights):
         a, b = (1.0, 1.0) if weights is None else weights
-        element_weights = a * (1 - target) + b * target
-        elements = element_weights * function(output, target)
-        return elements.sum(1), element_weights.sum(1)
+        zero, one = torch.zeros_like(target), torch.ones_like(target)
+        of_zero, of_one = a * (1 - target), b * target
+        elements = of_zero * function(output, zero) + of_one * function(output, one)
+        return elements.sum(1), (of_zero + of_one).sum(1)
 
     return terms
 

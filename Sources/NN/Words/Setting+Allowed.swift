@@ -1,30 +1,4 @@
-/// A setting of something in a catalogue: `beta1=0.9`, or a word such as `nesterov` that is there or not.
-public struct Setting: Equatable, Sendable {
-  /// Its name in words.
-  public let name: String
-  /// One line about it.
-  public let help: String
-  /// Its value where the words do not name it; of a flag 0.
-  public let defaultValue: Double
-  /// What values it takes; nil: it is a flag, 1 where its name stands in the words.
-  public let allowed: Allowed?
-
-  /// A setting with a number.
-  public init(_ name: String, _ defaultValue: Double, _ allowed: Allowed, help: String) {
-    self.name = name
-    self.help = help
-    self.defaultValue = defaultValue
-    self.allowed = allowed
-  }
-
-  /// A flag.
-  public init(flag name: String, help: String) {
-    self.name = name
-    self.help = help
-    defaultValue = 0
-    allowed = nil
-  }
-
+extension Setting {
   /// Which numbers a setting takes.
   public enum Allowed: Equatable, Sendable, CustomStringConvertible {
     /// Any finite number.
@@ -67,26 +41,4 @@ public struct Setting: Equatable, Sendable {
       }
     }
   }
-}
-
-/// A number as settings are written: whole ones without a point.
-func settingText(_ value: Double) -> String {
-  if let whole = Int(exactly: value), abs(value) < 1e15 { return "\(whole)" }
-  return "\(value)"
-}
-
-/// The values of an entry's settings.
-public struct Settings: Equatable, Sendable {
-  private let values: [String: Double]
-
-  init(_ values: [String: Double]) { self.values = values }
-
-  /// The value of the setting `name`, which the entry has.
-  public subscript(name: String) -> Double {
-    guard let value = values[name] else { fatalError("no setting '\(name)'") }
-    return value
-  }
-
-  /// Whether the flag `name` is set.
-  public func has(_ name: String) -> Bool { self[name] != 0 }
 }

@@ -1,28 +1,23 @@
-/// A part of a text that stands for something, with its place.
-struct Word: Equatable {
-  let text: Substring
-  /// The text that it is a part of.
-  let whole: String
-
-  /// An error about this word.
-  func error(_ message: String) -> WordError {
-    WordError(
-      text: whole,
-      position: whole.distance(from: whole.startIndex, to: text.startIndex) + 1,
-      message: message)
+/// What to say to `name`, which is none of the `known` names of things of a kind.
+func unknownName(_ name: some StringProtocol, of kind: String, known: [String]) -> String {
+  if let near = nearest(to: name, of: known) {
+    return "unknown \(kind) '\(name)', did you mean '\(near)'?"
   }
-
-  /// The words of `text`, a part of `whole`: what stands between blanks.
-  static func words(of text: Substring, in whole: String) -> [Word] {
-    text.split(whereSeparator: \.isWhitespace).map { Word(text: $0, whole: whole) }
-  }
+  return "unknown \(kind) '\(name)', known are \(known.joined(separator: ", "))"
 }
 
 /// The one of `candidates` that `word` is likely meant to be, as few letters differ; nil: none is near.
 func nearest(to word: some StringProtocol, of candidates: [String]) -> String? {
-  let distances = candidates.map { (editDistance(Array(word.lowercased()), Array($0)), $0) }
-  guard let best = distances.min(by: { $0.0 < $1.0 }) else { return nil }
-  return best.0 <= max(1, min(word.count, best.1.count) / 2) ? best.1 : nil
+  let word = Array(word.lowercased())
+  var best: (distance: Int, name: String)?
+  for name in candidates {
+    // Half of the shorter of the two may differ, so lengths far apart need no comparing.
+    let limit = max(1, min(word.count, name.count) / 2)
+    guard abs(word.count - name.count) <= limit else { continue }
+    let distance = editDistance(word, Array(name))
+    if distance <= limit, distance < best?.distance ?? Int.max { best = (distance, name) }
+  }
+  return best?.name
 }
 
 /// How many letters have to be put in, left out, replaced or exchanged with their neighbour to turn `a`

@@ -1,53 +1,7 @@
-/// All things of one kind that words can name.
-public struct Catalogue<Product>: Sendable {
-  /// What its entries are, in the singular: `activation`.
-  public let kind: String
-  /// The entries, in the order in which they are listed.
-  public let entries: [CatalogueEntry<Product>]
-
-  /// The product that `text` names, such as `adam beta1=0.8`; throws `WordError`.
-  public func make(_ text: String) throws(WordError) -> Product {
-    let (entry, values) = try parse(Word.words(of: text[...], in: text), of: text)
-    return entry.make(values)
-  }
-
-  /// The same words in their shortest form; throws `WordError`.
-  public func canonical(_ text: String) throws(WordError) -> String {
-    let (entry, values) = try parse(Word.words(of: text[...], in: text), of: text)
-    return entry.words(values)
-  }
-
-  /// The entry that is called `name`; nil where there is none.
-  public func entry(_ name: some StringProtocol) -> CatalogueEntry<Product>? {
-    entries.first { $0.name == name }
-  }
-
-  /// An error that says what `word` may have been meant to be.
-  func unknown(_ word: Word) -> WordError {
-    let names = entries.map(\.name)
-    if let near = nearest(to: word.text, of: names) {
-      return word.error("unknown \(kind) '\(word.text)', did you mean '\(near)'?")
-    }
-    return word.error(
-      "unknown \(kind) '\(word.text)', known are \(names.joined(separator: ", "))")
-  }
-
-  /// The entry that the first word names, with the values that the others give.
-  func parse(
-    _ words: [Word], of text: String
-  ) throws(WordError) -> (entry: CatalogueEntry<Product>, values: Settings) {
-    guard let first = words.first else {
-      throw WordError(text: text, position: 1, message: "no \(kind); give its name")
-    }
-    guard let entry = entry(first.text) else { throw unknown(first) }
-    return (entry, try entry.values(words.dropFirst()))
-  }
-}
-
 extension CatalogueEntry {
   /// The values of the settings that `words` name; the others have their defaults.
-  func values(_ words: ArraySlice<Word>) throws(WordError) -> Settings {
-    var values = Dictionary(uniqueKeysWithValues: settings.map { ($0.name, $0.defaultValue) })
+  func settings(_ words: ArraySlice<Word>) throws(WordError) -> Settings {
+    var values = Dictionary(uniqueKeysWithValues: settings.map(\.standard))
     var named: Set<String> = []
     for word in words {
       let (setting, value) = try setting(word)

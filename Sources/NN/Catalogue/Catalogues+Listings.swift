@@ -1,0 +1,27 @@
+extension Catalogues {
+  /// All catalogues, for people to read.
+  public static let listings: [CatalogueListing] = [
+    CatalogueListing(activations), layerListing, CatalogueListing(losses),
+    CatalogueListing(optimizers), CatalogueListing(schedules), CatalogueListing(initializers),
+  ]
+
+  /// The catalogue called `name`, such as `losses`; throws `WordError`.
+  public static func listing(_ name: String) throws(WordError) -> CatalogueListing {
+    guard let listing = listings.first(where: { $0.name == name }) else {
+      throw WordError(
+        text: name, position: 1,
+        message: unknownName(name, of: "catalogue", known: listings.map(\.name)))
+    }
+    return listing
+  }
+
+  /// All that a network's description can hold: a width stands for a `Linear`.
+  private static var layerListing: CatalogueListing {
+    let linear = CatalogueListing.Item(
+      "linear", help: Linear.help, settings: [Linear.noBias])
+    return CatalogueListing(
+      name: layers.name, kind: layers.kind,
+      items: [linear] + layers.entries.map { CatalogueListing.Item($0) }
+        + groups.entries.map { CatalogueListing.Item($0) })
+  }
+}

@@ -1,0 +1,164 @@
+import FileIO
+
+extension Model {
+  /// The model in `file`, which was read from `path`, with `layers` where words do not describe them;
+  /// throws `ModelFileError`.
+  public init(
+    _ file: Safetensors, path: String, layers: [any Layer]? = nil
+  ) throws(ModelFileError) {
+    let metadata = ModelMetadata(file)
+    do throws(NetworkError) {
+      let version = try metadata.string("version")
+      guard ["1", Self.version].contains(version) else {
+        throw NetworkError(
+          "metadata 'version': '\(version)', this program reads 1 and \(Self.version)")
+      }
+      let features = try metadata.names("features")
+      let words = try metadata.string("network")
+      var description: NetworkDescription?
+      if layers == nil {
+        guard !words.hasPrefix(Self.customMark) else {
+          throw NetworkError(
+            "its network has layers of a user's own (\(words.dropFirst(Self.customMark.count))); "
+              + "read it in a program that gives them")
+        }
+        description = try Self.description(words)
+      }
+      let network = try Sequential<S>(
+        layers ?? description?.layers(inputs: features.count) ?? [], inputs: features.count,
+        parametersFrom: file)
+      let task =
+        version == "1"
+        ? try metadata.firstTask(of: description, outputs: network.outputWidth)
+        : try metadata.task(outputs: network.outputWidth)
+      try self.init(
+        network: network, description: description, features: features,
+        target: metadata.string("target"), task: task, loss: metadata.string("loss"),
+        seed: metadata.number("seed"), epochs: metadata.number("epochs"))
+    } catch {
+      throw ModelFileError(path: path, message: error.description)
+    }
+  }
+
+  /// The model as a safetensors file; throws `NetworkError` where it was changed into none.
+  public func file() throws(NetworkError) -> Safetensors {
+    try check()
+    let words =
+      description?.description
+      ?? Self.customMark + network.layers.map(\.description).joined(separator: ", ")
+    var metadata = [
+      ("version", Self.version), ("network", words), ("loss", loss),
+      ("features", list(features)), ("target", target),
+    ]
+    metadata += ModelMetadata.words(for: task)
+    metadata += [("seed", "\(seed)"), ("epochs", "\(epochs)")]
+    return Safetensors(tensors: network.namedTensors, metadata: metadata)
+  }
+
+  private static func description(_ words: String) throws(NetworkError) -> NetworkDescription {
+    do throws(WordError) {
+      return try NetworkDescription(parsing: words)
+    } catch {
+      throw NetworkError("metadata 'network': \(error)")
+    }
+  }
+
+  /// The version of the metadata; another one means other keys.
+  private static var version: String { "2" }
+  /// What stands before the description of layers that no words describe.
+  private static var customMark: String { "custom: " }
+}
+
+/// What a model file says about itself.
+private struct ModelMetadata {
+  private let file: Safetensors
+
+  init(_ file: Safetensors) { self.file = file }
+
+  func string(_ key: String) throws(NetworkError) -> String {
+    guard let word = file.metadata(key) else {
+      throw NetworkError("its metadata has no '\(key)'; give a model that 'nn train' has written")
+    }
+    return word
+  }
+
+  func number<N: LosslessStringConvertible>(_ key: String) throws(NetworkError) -> N {
+    guard let number = N(try string(key)) else {
+      throw NetworkError("metadata '\(key)': no number")
+    }
+    return number
+  }
+
+  func names(_ key: String) throws(NetworkError) -> [String] {
+    let text = try string(key)
+    guard let value = try? JSON(parsing: Array(text.utf8)[...]), case .array(let items) = value,
+      !items.isEmpty
+    else { throw NetworkError("metadata '\(key)': no list of names") }
+    var names: [String] = []
+    for item in items {
+      guard case .string(let name) = item else {
+        throw NetworkError("metadata '\(key)': no list of names")
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// The names of the classes, if the file names any.
+  private func classes() throws(NetworkError) -> [String] {
+    file.metadata("classes") == nil ? [] : try names("classes")
+  }
+
+  /// The task of a file of version 1, which names only classes: a network that ended in one sigmoid
+  /// was taken to tell 0 from 1.
+  func firstTask(
+    of description: NetworkDescription?, outputs: Int
+  ) throws(NetworkError) -> PredictionTask {
+    var names = try classes()
+    let range = description?.outputRange
+    if names.isEmpty, outputs == 1, range == 0...1 { names = ["0", "1"] }
+    if names.isEmpty { return outputs == 1 ? .number : .numbers(outputs) }
+    guard outputs == 1 else { return .classes(names) }
+    guard let ends = range, ends.upperBound.isFinite else {
+      throw NetworkError(
+        "metadata 'classes': \(names.count) names for a network that tells no classes apart")
+    }
+    return .twoClasses(names, at: ends)
+  }
+
+  func task(outputs: Int) throws(NetworkError) -> PredictionTask {
+    let names = try classes()
+    switch try string("task") {
+    case "number": return .number
+    case "numbers": return .numbers(outputs)
+    case "classes": return .classes(names)
+    case "two-classes":
+      let ends = try string("ends").split(separator: " ").compactMap { Double($0) }
+      guard ends.count == 2, ends[0] < ends[1] else {
+        throw NetworkError("metadata 'ends': no two numbers, the lower one first")
+      }
+      return .twoClasses(names, at: ends[0]...ends[1])
+    case "two-classes on logits": return .twoClasses(names, at: 0...1, onLogits: true)
+    case let other: throw NetworkError("metadata 'task': unknown task '\(other)'")
+    }
+  }
+
+  static func words(for task: PredictionTask) -> [(String, String)] {
+    switch task {
+    case .number: [("task", "number")]
+    case .numbers: [("task", "numbers")]
+    case .classes(let names): [("task", "classes"), ("classes", list(names))]
+    case .twoClasses(let names, _, true):
+      [("task", "two-classes on logits"), ("classes", list(names))]
+    case .twoClasses(let names, let range, false):
+      [
+        ("task", "two-classes"), ("classes", list(names)),
+        ("ends", "\(range.lowerBound) \(range.upperBound)"),
+      ]
+    }
+  }
+}
+
+private func list(_ names: [String]) -> String {
+  JSON.array(names.map(JSON.string)).description
+}

@@ -1,0 +1,126 @@
+/// What the outputs of a network mean.
+///
+/// It is found once, from the targets and the words for network and loss; a model keeps it, and
+/// predictions, metrics and pictures ask it.
+public enum PredictionTask: Equatable, Sendable {
+  /// One output is a number.
+  case number
+  /// Each of so many outputs is a number.
+  case numbers(Int)
+  /// One output tells two classes apart. Its targets are the ends of `range`, the lower one for the first
+  /// class; with `onLogits` the output is the logit of a probability between them.
+  case twoClasses([String], at: ClosedRange<Double>, onLogits: Bool = false)
+  /// An output for each class: the logits of their probabilities.
+  case classes([String])
+
+  /// How many outputs the network has.
+  public var outputWidth: Int {
+    switch self {
+    case .number, .twoClasses: 1
+    case .numbers(let count): count
+    case .classes(let names): names.count
+    }
+  }
+
+  /// The names of the classes in the order of their numbers; none where outputs are numbers.
+  public var classNames: [String] {
+    switch self {
+    case .number, .numbers: []
+    case .twoClasses(let names, _, _), .classes(let names): names
+    }
+  }
+
+  /// The same task with other names for its classes.
+  public func renamingClasses(_ name: (String) -> String) -> PredictionTask {
+    switch self {
+    case .number, .numbers: self
+    case .twoClasses(let names, let range, let onLogits):
+      .twoClasses(names.map(name), at: range, onLogits: onLogits)
+    case .classes(let names): .classes(names.map(name))
+    }
+  }
+
+  /// Whether the one output is, or is turned into, a probability of the second class.
+  public var givesProbability: Bool {
+    if case .twoClasses(_, let range, let onLogits) = self {
+      onLogits || range == 0...1
+    } else {
+      false
+    }
+  }
+
+  /// The outputs as people read them: of two classes on logits the probability of the second one, of
+  /// several classes the probability of each, else the outputs themselves. samples x outputs
+  public func readable<S: Scalar>(_ outputs: Matrix<S>) -> Matrix<S> {
+    switch self {
+    case .twoClasses(_, _, true): sigmoid(outputs)
+    case .classes: softmax(outputs)
+    default: outputs
+    }
+  }
+
+  /// The number of the class that row `row` of a network's outputs stands for; that there are classes is
+  /// a precondition.
+  public func predictedClass<S: Scalar>(_ outputs: Matrix<S>, row: Int) -> Int {
+    switch self {
+    // Where the probability is a half.
+    case .twoClasses(_, _, true): outputs[row, 0] >= 0 ? 1 : 0
+    default: targetClass(outputs, row: row)
+    }
+  }
+
+  /// The number of the class that row `row` of targets stands for.
+  public func targetClass<S: Scalar>(_ targets: Matrix<S>, row: Int) -> Int {
+    switch self {
+    case .twoClasses(_, let range, _): Double(targets[row, 0]) >= middle(of: range) ? 1 : 0
+    case .classes: targets.largestColumn(inRow: row)
+    case .number, .numbers: fatalError("a number has no class")
+    }
+  }
+
+  /// How many rows of outputs stand for the class of their target; nil where there are no classes.
+  public func rightRows<S: Scalar>(outputs: Matrix<S>, targets: Matrix<Double>) -> Int? {
+    guard !classNames.isEmpty else { return nil }
+    return (0..<outputs.rows).count {
+      predictedClass(outputs, row: $0) == targetClass(targets, row: $0)
+    }
+  }
+
+  /// The middle of `range`, at which its two classes meet.
+  private func middle(of range: ClosedRange<Double>) -> Double {
+    (range.lowerBound + range.upperBound) / 2
+  }
+}
+
+extension PredictionTask {
+  /// The two ends between which an output within `range` can tell two classes apart: those of the range
+  /// or, where it has no upper end, 0 and 1; nil where any number may come out.
+  public static func ends(of range: ClosedRange<Double>?) -> ClosedRange<Double>? {
+    range.map { $0.upperBound.isFinite ? $0 : 0...1 }
+  }
+
+  /// What is wrong with the names of classes, if anything.
+  var fault: String? {
+    switch self {
+    case .number: return nil
+    case .numbers(let count): return count > 0 ? nil : "no outputs"
+    case .twoClasses(let names, let range, _):
+      if names.count != 2 { return "\(names.count) names of two classes" }
+      if names[0] == names[1] { return "both classes are called '\(names[0])'" }
+      return range.lowerBound < range.upperBound && (range.upperBound - range.lowerBound).isFinite
+        ? nil : "classes at \(range.lowerBound) and \(range.upperBound)"
+    case .classes(let names):
+      if names.count < 2 { return "\(names.count) names of classes" }
+      return Set(names).count == names.count ? nil : "a class comes twice"
+    }
+  }
+}
+
+/// 1 / (1 + exp(-z)) of each element.
+private func sigmoid<S: Scalar>(_ logits: Matrix<S>) -> Matrix<S> {
+  var result = logits
+  logits.withView { logits in
+    result.withMutableView { Sigmoid().function.value(logits, into: $0) }
+  }
+  return result
+}

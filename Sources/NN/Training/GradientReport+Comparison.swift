@@ -1,0 +1,46 @@
+extension GradientReport.Entry {
+  /// What the comparisons of a tensor's elements found.
+  ///
+  /// findings: by element, those that were compared with differences; training: those that are others in
+  /// training, with what training made of them in the place of the analytic value.
+  init(
+    _ tensor: TensorShape, _ findings: [(element: Int, finding: ElementCheck.Finding)],
+    training: [(element: Int, finding: ElementCheck.Finding)]
+  ) {
+    name = tensor.name
+    dimensions = tensor.dimensions
+    checked = findings.count
+    wrong = findings.count { !$0.finding.isRight }
+    atKinks = findings.count { $0.finding.isAtKink }
+    wrongInTraining = training.count
+    largestAbsoluteError = findings.reduce(0) { maximumOrNaN($0, $1.finding.error) }
+    largestRelativeError = findings.reduce(0) { maximumOrNaN($0, $1.finding.relativeError) }
+    let suspects =
+      wrong > 0 ? findings.filter { !$0.finding.isRight } : training.isEmpty ? findings : training
+    let worst = suspects.max { $0.finding.excess.isBelow($1.finding.excess) }
+    worstIndex = worst.map { tensor.index(ofElement: $0.element) } ?? []
+    worstAnalytic = worst?.finding.analytic ?? 0
+    worstNumeric = worst?.finding.numeric ?? 0
+  }
+}
+
+extension ElementCheck.Finding {
+  fileprivate var error: Double { abs(analytic - numeric) }
+
+  fileprivate var relativeError: Double {
+    let size = max(abs(analytic), abs(numeric))
+    return size == 0 ? 0 : error / size
+  }
+}
+
+extension Double {
+  /// Whether this error is smaller than `other`; no number is the largest error of all.
+  fileprivate func isBelow(_ other: Double) -> Bool {
+    !isNaN && (other.isNaN || self < other)
+  }
+}
+
+/// The larger number, or NaN where either is.
+private func maximumOrNaN(_ a: Double, _ b: Double) -> Double {
+  a.isNaN || b.isNaN ? .nan : max(a, b)
+}

@@ -1,0 +1,27 @@
+/// An entry of a catalogue with values for its settings: what words such as `adam beta1=0.8` say.
+///
+/// Two are equal where the names and all values are. Its description is the shortest words for it, from
+/// which the catalogue makes an equal one.
+public struct Choice<Product>: Equatable, Sendable, CustomStringConvertible {
+  /// What is chosen.
+  public let entry: CatalogueEntry<Product>
+  /// The values of all its settings.
+  public let settings: Settings
+
+  init(_ entry: CatalogueEntry<Product>, _ settings: Settings) {
+    self.entry = entry
+    self.settings = settings
+  }
+
+  /// The entry's name.
+  public var name: String { entry.name }
+
+  /// A product with these settings.
+  public func make() -> Product { entry.make(settings) }
+
+  public var description: String { entry.words(settings) }
+
+  public static func == (a: Choice, b: Choice) -> Bool {
+    a.name == b.name && a.settings == b.settings
+  }
+}

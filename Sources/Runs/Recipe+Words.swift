@@ -1,0 +1,50 @@
+import NN
+
+/// What the words of a recipe name.
+extension Recipe {
+  /// The loss, without regard to how the network ends.
+  func madeLoss() throws(RecipeError) -> any Loss { try make(.loss, loss, of: Catalogues.losses) }
+
+  /// The rule, at the recipe's learning rate.
+  func madeOptimizer() throws(RecipeError) -> any Optimizer {
+    guard let learningRate else {
+      return try make(.optimizer, optimizer, of: Catalogues.optimizers)
+    }
+    _ = try make(.optimizer, optimizer, of: Catalogues.optimizers)
+    if optimizer.split(separator: " ").contains(where: { $0.hasPrefix("rate=") }) {
+      throw RecipeError(
+        .learningRate, value: "\(learningRate)", "'\(optimizer)' names a rate too; give one of them"
+      )
+    }
+    // Every optimizer has this setting; a wrong value is found by `check`.
+    guard learningRate > 0, learningRate.isFinite else {
+      return try make(.optimizer, optimizer, of: Catalogues.optimizers)
+    }
+    return try make(.optimizer, "\(optimizer) rate=\(learningRate)", of: Catalogues.optimizers)
+  }
+
+  func madeSchedule() throws(RecipeError) -> any Schedule {
+    try make(.schedule, schedule, of: Catalogues.schedules)
+  }
+
+  /// The initializer of all layers; nil: each activation's own.
+  func madeInitializer() throws(RecipeError) -> (any Initializer)? {
+    guard let initializer else { return nil }
+    return try make(.initializer, initializer, of: Catalogues.initializers)
+  }
+
+  /// The limits to the gradient.
+  var clipping: [Clipping] {
+    [clipValue.map { .value($0) }, clipNorm.map { .norm($0) }].compactMap { $0 }
+  }
+
+  private func make<Product>(
+    _ setting: RecipeError.Setting, _ words: String, of catalogue: Catalogue<Product>
+  ) throws(RecipeError) -> Product {
+    do throws(WordError) {
+      return try catalogue.make(words)
+    } catch {
+      throw RecipeError(setting, error.description)
+    }
+  }
+}
