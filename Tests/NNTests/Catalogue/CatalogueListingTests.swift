@@ -32,6 +32,8 @@ struct CatalogueListingTests {
       lines.contains(
         "    delta=1             Where the error stops being squared (a number above 0).")
     )
+    let rules = try Catalogues.listing("optimizers").text
+    #expect(rules.contains("    nesterov                  Look ahead along the momentum."))
   }
 
   @Test func theJSONHasNameHelpAndSettings() throws {

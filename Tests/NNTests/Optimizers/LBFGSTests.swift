@@ -18,7 +18,15 @@ struct LBFGSTests {
     }
     #expect(
       trained(LBFGS(iterations: 12, evaluations: 1000), steps: 1)
-        == trained(LBFGS(iterations: 1), steps: 12))
+        == trained(LBFGS(iterations: 1, evaluations: 1000), steps: 12))
+  }
+
+  @Test func withoutFurtherEvaluationsItTakesTheBestPoint() {
+    // 100 / 12 of the gradient is much too far: the one point that it may try is worse than the start.
+    OneWeight.expect(LBFGS(learningRate: 100, iterations: 1), follows: [[2, 1], [2, 1]])
+    // With more it finds the minimum of the parabola.
+    OneWeight.expect(
+      LBFGS(learningRate: 100, iterations: 1, evaluations: 9), follows: [[0.5, -0.5]])
   }
 
   @Test func itSolvesLeastSquares() {
