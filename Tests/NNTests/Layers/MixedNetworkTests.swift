@@ -4,7 +4,7 @@ import Testing
 
 /// Networks of layers of all kinds within and after each other, drawn at random: what one layer keeps,
 /// overwrites or adds to never reaches another.
-struct RandomNetworkTests {
+struct MixedNetworkTests {
   /// Draws layers for an input of some width.
   private struct Draw {
     var generator: RandomGenerator
