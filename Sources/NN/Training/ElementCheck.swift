@@ -81,17 +81,22 @@ struct ElementCheck {
   private func checkNearby(
     _ analytic: Double, _ element: MovableElement, _ step: Double, _ finding: Finding
   ) -> Finding {
-    let fine = scaled(step, -1)
-    let nearby = [-8 * options.epsilon, 8 * options.epsilon].map { shift in
-      probe.withParameters(movedBy: shift) { slopes(element, fine, from: 0).central }
+    let fine = scaled(step, -2)
+    func slopesNearby(_ shift: Double) -> (least: Double, most: Double) {
+      let found = [-shift, shift].map { shift in
+        probe.withParameters(movedBy: shift) { slopes(element, fine, from: 0).central }
+      }
+      return (min(found[0], found[1], finding.numeric), max(found[0], found[1], finding.numeric))
     }
-    let seen = nearby + [finding.numeric]
-    guard let least = seen.min(), let most = seen.max() else { return finding }
-    let numeric = min(max(analytic, least), most)
-    let isRight =
-      abs(analytic - numeric) <= tolerance(numeric) + 1e-3 * (most - least) + rounding / fine
-    return isRight && most - least > 10 * (tolerance(numeric) + rounding / fine)
-      ? self.finding(analytic, numeric, isRight: true, isAtKink: true) : finding
+    let (near, far) = (slopesNearby(options.epsilon), slopesNearby(8 * options.epsilon))
+    let width = near.most - near.least
+    let numeric = min(max(analytic, near.least), near.most)
+    let margin = tolerance(numeric) + 2 * rounding / fine
+    // The bend of a smooth cost grows with the distance.
+    guard width > 2 * margin, width > (far.most - far.least) / 2,
+      abs(analytic - numeric) <= margin + width / 1000
+    else { return finding }
+    return self.finding(analytic, numeric, isRight: true, isAtKink: true)
   }
 
   /// Richardson's extrapolation to a step of 0, and how far it may be off.
