@@ -29,6 +29,7 @@ struct TrainCommand: ParsableCommand {
   }
 
   private func train<S: Scalar>(_ run: Run<S>) throws {
+    if !training.quiet { for remark in run.remarks { Terminal.say(remark) } }
     if !training.noGradcheck { try run.checkGradients() }
     let drawing = try NetworkDrawing<S>(
       run.dataset, task: run.task, options: pictures)

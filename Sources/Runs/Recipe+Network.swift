@@ -62,22 +62,29 @@ extension Recipe {
     return loss
   }
 
-  /// The network with its initial weights.
+  /// The network with its initial weights, and what to say about them.
   ///
   /// Throws `RunError` where it is too large, and `FileError` and `ModelFileError` where the weights
   /// cannot be read or do not fit.
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
-  ) throws -> Sequential<S> {
+  ) throws -> (Sequential<S>, remark: String?) {
     let count = try description.parameterCount(inputs: inputs)
     guard count <= Self.mostParameters else {
       throw RunError.tooManyParameters(count, most: Self.mostParameters)
     }
     let layers = description.layers(inputs: inputs, initializer: try madeInitializer())
-    guard let initialWeights else { return try Sequential(layers, inputs: inputs, seed: seed) }
+    guard let initialWeights else {
+      return (try Sequential(layers, inputs: inputs, seed: seed), nil)
+    }
     let file = try Safetensors(path: initialWeights)
+    let isWidened =
+      S.typeName == Double.typeName && file.tensors.contains { $0.typeName == Float.typeName }
     do throws(NetworkError) {
-      return try Sequential(layers, inputs: inputs, parametersFrom: file)
+      return (
+        try Sequential(layers, inputs: inputs, parametersFrom: file),
+        isWidened ? "\(initialWeights): its F32 numbers are taken as they are into f64" : nil
+      )
     } catch {
       throw ModelFileError(path: initialWeights, message: error.description)
     }

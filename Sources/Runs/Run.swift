@@ -24,6 +24,8 @@ public struct Run<S: Scalar>: Sendable {
   public let network: Sequential<S>
   /// What the network's outputs mean.
   public let task: PredictionTask
+  /// What was assumed, a line each.
+  public let remarks: [String]
   /// What training makes small.
   public let loss: any Loss
   /// The dataset's inputs in the run's precision: samples x features.
@@ -45,8 +47,10 @@ public struct Run<S: Scalar>: Sendable {
     self.recipe = recipe
     dataset = try recipe.data.load(as: recipe.targetKind(), seed: recipe.seed)
     description = try recipe.description(for: dataset)
-    network = try recipe.makeNetwork(
+    let (network, remark) = try recipe.makeNetwork(
       description, inputs: dataset.featureNames.count, as: S.self)
+    self.network = network
+    remarks = [remark].compactMap { $0 }
     task = try recipe.task(description, dataset)
     loss = try recipe.madeLoss(for: task)
     inputs = try Self.rounded(dataset.inputs, columns: dataset.featureNames)

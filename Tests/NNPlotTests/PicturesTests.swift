@@ -26,7 +26,7 @@ struct PicturesTests {
   @Test func theBoundaryIsWhereTheNetworkIsUndecided() throws {
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: targets, featureNames: ["width", "height"], targetName: "kind",
-      task: .twoClasses(["0", "1"], at: 0...1))
+      task: .twoClasses(["kind 0", "kind 1"], at: 0...1))
     let figure = picture.figure(network, epoch: 20, cost: 0.123456)
     let line = try #require(figure.marks.compactMap { $0 as? ContourLine }.first)
     #expect(line.level == 0.5)

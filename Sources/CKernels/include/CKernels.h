@@ -66,11 +66,12 @@ typedef struct {
     // x is kept within -limit...limit. NaN stays NaN.
     void (*clip)(size_t n, double limit, void *x);
 
-    // Dropout of x, which is features x samples: factors(i, j) = 1 / keep where element (i, j) is
-    // kept, else 0, and y = x factors. y may be x. An element is kept where a random number of 32
-    // bits is below 2^32 keep. The number depends on the key, the sample first_sample + j and the
-    // feature i alone: any cut of the samples, either precision and all instruction sets keep the
-    // same elements.
+    // Dropout of x, which is features x samples. Element (i, j) is kept where a random number of 32
+    // bits is below 2^32 keep, rounded. The number depends on the key, the sample first_sample + j
+    // and the feature i alone: any cut of the samples, either precision and all instruction sets
+    // keep the same elements. y may be x.
+    //     factors(i, j) = 1 / keep where the element is kept, else 0
+    //     y = x factors
     void (*dropout)(size_t m, size_t n, uint64_t key, size_t first_sample, double keep,
                     const void *x, ptrdiff_t x_row, void *factors, ptrdiff_t factors_row, void *y,
                     ptrdiff_t y_row);

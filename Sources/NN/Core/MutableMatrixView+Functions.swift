@@ -49,7 +49,8 @@ extension MutableMatrixView {
   @inlinable
   @inline(__always)
   func setRuns(isDense: Bool, _ run: (Int, Int, Int, UnsafeMutablePointer<S>) -> Void) {
-    let longest = 256
+    // As much as goes on the stack: 1024 bytes.
+    let longest = 1024 / MemoryLayout<S>.stride
     let isOneRow = isDense && rowStride == columns
     let (rows, columns) = isOneRow ? (1, rows &* columns) : (rows, columns)
     withUnsafeTemporaryAllocation(of: S.self, capacity: longest) { results in

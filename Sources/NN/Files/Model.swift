@@ -59,6 +59,10 @@ public struct Model<S: Scalar>: Sendable {
 
   /// Throws where a part of the model does not fit the others.
   func check() throws(NetworkError) {
+    guard !features.isEmpty, features.count == network.inputWidth else {
+      throw NetworkError(
+        "\(features.count) features for a network that reads \(network.inputWidth)")
+    }
     if let description {
       let described = try Sequential<S>(
         unset: description.layers(inputs: features.count), inputs: features.count)
@@ -68,10 +72,6 @@ public struct Model<S: Scalar>: Sendable {
         throw NetworkError(
           "the network is \(network.layers), the words '\(description)' say \(described.layers)")
       }
-    }
-    guard !features.isEmpty, features.count == network.inputWidth else {
-      throw NetworkError(
-        "\(features.count) features for a network that reads \(network.inputWidth)")
     }
     if let fault = task.fault { throw NetworkError(fault) }
     guard task.outputWidth == network.outputWidth else {

@@ -57,7 +57,8 @@ extension Loss {
     var total = 0.0
     forEachPart(batchWeight: 1) { _, part in total += weight(of: part) }
     var value = 0.0
-    forEachPart(batchWeight: total) { rows, part in
+    // Rows that count nothing cost 0, and not 0 / 0.
+    forEachPart(batchWeight: total == 0 ? 1 : total) { rows, part in
       value += evaluate(part)
       if let gradient = part.gradient { takeGradient?(rows, gradient.view) }
     }

@@ -15,7 +15,8 @@ public struct LBFGS: Optimizer {
   public let history: Int
   /// The most iterations of a training step.
   public let iterations: Int
-  /// How often it may evaluate the cost before it begins no further iteration; 0: 5/4 of `iterations`.
+  /// How often it may evaluate the cost, once more at most: a line search that has no more left ends at the
+  /// best point that it knows. 0: 5/4 of `iterations`.
   public let evaluations: Int
   /// It ends where no element of the gradient is larger.
   public let gradientTolerance: Double
@@ -63,7 +64,8 @@ public struct LBFGS: Optimizer {
       guard slope <= -changeTolerance else { return }
       let search = LineSearch(
         origin: LinePoint(step: 0, cost: cost, slope: slope, gradient: memory.originGradient),
-        leastLength: changeTolerance / memory.direction.view.largestMagnitude())
+        leastLength: changeTolerance / memory.direction.view.largestMagnitude(),
+        mostPoints: max(0, mostEvaluations - evaluated))
       let rate = isFirst ? update.rate * min(1, 1 / gradient.sumOfMagnitudes()) : update.rate
       let end = search.run(from: rate) { step, place in
         evaluated += 1
@@ -71,7 +73,7 @@ public struct LBFGS: Optimizer {
         let cost = update.evaluate()
         memory.gradient(place).assign(gradient)
         return LinePoint(
-          step: step, cost: cost.isNaN ? .infinity : cost,
+          step: step, cost: cost,
           slope: memory.direction.view.dot(gradient),
           gradient: place)
       }

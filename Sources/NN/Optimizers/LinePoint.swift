@@ -2,12 +2,19 @@
 struct LinePoint {
   /// How many directions away from the start it is.
   let step: Double
-  /// The cost there.
+  /// The cost there; infinite where it is no number, so that nothing compares as better.
   let cost: Double
   /// The cost's slope along the direction.
   let slope: Double
   /// The number of the vector that keeps the gradient there.
   let gradient: Int
+
+  init(step: Double, cost: Double, slope: Double, gradient: Int) {
+    self.step = step
+    self.cost = cost.isNaN ? .infinity : cost
+    self.slope = slope
+    self.gradient = gradient
+  }
 
   /// Where the cubic through the costs and slopes of this point and another is least, kept within `limits`;
   /// their middle where it has no minimum.

@@ -12,8 +12,6 @@ struct LineSearch {
   private static let decrease = 1e-4
   /// The factor c2 of the slope.
   private static let flatness = 0.9
-  /// The most points after the first.
-  private static let mostPoints = 25
   /// How far outwards a step goes beyond the last one: by at least this share of their distance, and to at
   /// most this multiple.
   private static let expansion = (least: 0.01, most: 10.0)
@@ -24,6 +22,8 @@ struct LineSearch {
   let origin: LinePoint
   /// The length of a bracket that is not worth narrowing.
   let leastLength: Double
+  /// The most points after the first.
+  let mostPoints: Int
 
   /// The point where the search ends: the best it knows, if it finds none that satisfies the conditions.
   ///
@@ -34,7 +34,7 @@ struct LineSearch {
     var last = origin
     var next = point(step, 0)
     var points = 0
-    while points < Self.mostPoints {
+    while points < mostPoints {
       // As in PyTorch, costs are compared from the third point on.
       if isTooHigh(next) || (points > 1 && next.cost >= last.cost) { break }
       if isFlat(next) { return next }
@@ -46,17 +46,17 @@ struct LineSearch {
       (last, next) = (next, point(step, (next.gradient + 1) % 3))
       points += 1
     }
-    if points == Self.mostPoints { return Bracket(origin, next).low }
-    return narrow(Bracket(last, next), points: points, point)
+    if points == mostPoints { return StepBracket(origin, next).low }
+    return narrow(StepBracket(last, next), points: points, point)
   }
 
   /// Narrows a bracket until its low end satisfies the conditions.
   private func narrow(
-    _ bracket: Bracket, points: Int, _ point: (_ step: Double, _ gradient: Int) -> LinePoint
+    _ bracket: StepBracket, points: Int, _ point: (_ step: Double, _ gradient: Int) -> LinePoint
   ) -> LinePoint {
     var bracket = bracket
     var wasNearEnd = false
-    for _ in points..<Self.mostPoints {
+    for _ in points..<mostPoints {
       let steps = bracket.steps
       let length = steps.upperBound - steps.lowerBound
       if length < leastLength { break }

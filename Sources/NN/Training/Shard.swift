@@ -57,7 +57,7 @@ final class Shard<S: Scalar> {
       chain.forward(input.view, into: output, memory)
       let gradient = workspace.outputGradient(samples: count)
       cost += work.loss.evaluate(
-        part(work, rows, output: output.view, gradient: gradient, weight: work.batchWeight))
+        part(work, rows, output: output.view, gradient: gradient, weight: work.divisor))
       // The way back is linear in the output's gradient.
       if factor != 1 { gradient.scale(by: factor) }
       chain.backward(
@@ -108,6 +108,8 @@ struct ShardWork<S: Scalar> {
   let plan: BatchPlan
   /// The weight of the whole batch in its cost.
   var batchWeight: Double
+  /// What the loss divides by: a batch of rows that count nothing costs 0, and not 0 / 0.
+  var divisor: Double { batchWeight == 0 ? 1 : batchWeight }
   let parameters: MatrixView<S>
   let buffers: MutableMatrixView<S>
   let key: RandomKey

@@ -192,7 +192,7 @@ public final class Trainer<S: Scalar> {
         sum += step.cost * step.weight
         total += step.weight
       }
-      cost = sum / total
+      cost = total == 0 ? 0 : sum / total
     }
     if !isConstant { schedule.observe(cost: cost, state: &scheduleState) }
     return cost

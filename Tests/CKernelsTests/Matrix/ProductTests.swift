@@ -7,6 +7,25 @@ struct ProductTests {
   @Test func largeShapesInSinglePrecision() { for set in singleSets() { checkLarge(set, 1e-6) } }
   @Test func largeShapesInDoublePrecision() { for set in doubleSets() { checkLarge(set, 1e-15) } }
 
+  @Test func withoutTheScratchThatItNeedsAProductDoesNothing() {
+    func check<T>(_ set: KernelSet<T>) {
+      let size = 200
+      withArena(for: set) { arena in
+        let (a, b, c) = (
+          arena.random(size, size), arena.random(size, size), arena.random(size, size)
+        )
+        let before = c.values
+        let isDone = set.kernels.product(
+          size, size, size, a.pointer, a.stride, 1, b.pointer, b.stride, 1, nil, false, c.pointer,
+          c.stride, nil)
+        #expect(!isDone, "\(set)")
+        c.expect(before, within: 0, "\(set) product without scratch")
+      }
+    }
+    singleSets().forEach(check)
+    doubleSets().forEach(check)
+  }
+
   /// How the elements of a factor stand in memory.
   private enum Layout: Int { case rows, columns, scattered }
 

@@ -1,9 +1,8 @@
+import NN
 import Testing
 
-@testable import NN
-
 struct ActivationTests {
-  /// All that there are, but for the identity.
+  /// All activations but the one that does nothing.
   static let names = Catalogues.activations.entries.map(\.name).filter { $0 != "linear" }
 
   @Test(arguments: names) func valuesAndSlopesArePyTorchs(name: String) throws {

@@ -50,6 +50,12 @@ struct PyTorchOptimizerTests {
     Run("adamw") { AdamW(learningRate: $0) },
     Run("rprop") { RProp(learningRate: $0) },
     Run("l-bfgs") { LBFGS(learningRate: $0, iterations: 1) },
+    Run("l-bfgs rate=10 history=3") {
+      LBFGS(learningRate: $0, history: 3, iterations: 1, evaluations: 30)
+    },
+    Run("l-bfgs rate=0.1 history=2") {
+      LBFGS(learningRate: $0, history: 2, iterations: 1, evaluations: 30)
+    },
     Run("l-bfgs iterations=20") { LBFGS(learningRate: $0) },
   ]
 

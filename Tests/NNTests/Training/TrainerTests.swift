@@ -136,6 +136,46 @@ struct TrainerTests {
     #expect(trainer.steps == 9)
   }
 
+  /// Five rows in batches of four and one: the mean over the rows, not over the batches.
+  @Test func theCostOfAnEpochWeighsBatchesByTheirRows() throws {
+    let (inputs, targets): (Matrix<Double>, Matrix<Double>) = (
+      Matrix(rows: 5, columns: 1), [[0], [0], [0], [0], [10]]
+    )
+    func costs(weights: [Double]?) throws -> [Double] {
+      var network = try Sequential<Double>([Linear(1, 1)])
+      network.parameters = [0, 0]
+      let trainer = Trainer(
+        network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 1e-300))
+      var generator = RandomGenerator(seed: 1, stream: .shuffling)
+      return (0..<6).map { _ in
+        trainer.trainOneEpoch(
+          inputs: inputs, targets: targets, weights: weights, batchSize: 4, using: &generator)
+      }
+    }
+    #expect(try costs(weights: nil).allSatisfy { isClose($0, 20, relative: 1e-14) })
+    // 3 100 / (1 + 2 + 0 + 0.5 + 3)
+    let weighted = try costs(weights: [1, 2, 0, 0.5, 3])
+    #expect(weighted.allSatisfy { isClose($0, 300 / 6.5, relative: 1e-14) })
+  }
+
+  @Test func rowsThatCountNothingMoveNothing() {
+    let (inputs, targets) = data(6)
+    let none = [Double](repeating: 0, count: 6)
+    for loss in [MeanSquaredError(), BinaryCrossEntropy()] as [any Loss] {
+      let network = Sequential<Double>.twoSpirals(seed: 1)
+      #expect(loss.value(output: targets, target: targets, weights: none) == 0)
+      let trainer = Trainer(network, loss: loss, optimizer: SGD(learningRate: 1))
+      var generator = RandomGenerator(seed: 1, stream: .shuffling)
+      for batchSize in [2, 6] {
+        let cost = trainer.trainOneEpoch(
+          inputs: inputs, targets: targets, weights: none, batchSize: batchSize,
+          using: &generator)
+        #expect(cost == 0)
+      }
+      #expect(trainer.network.parameters == network.parameters)
+    }
+  }
+
   @Test func aNetworkLearnsInBothPrecisions() {
     func lastCost<S: Scalar>(_ type: S.Type) -> Double {
       let (inputs, targets) = data(200)

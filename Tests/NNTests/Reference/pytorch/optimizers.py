@@ -93,6 +93,12 @@ CASES = {
     "adamw": Case(optim.AdamW, 0.02),
     "rprop": Case(optim.Rprop, 0.01),
     "l-bfgs": Case(optim.LBFGS, 1.0, max_iter=1, **WOLFE),
+    "l-bfgs rate=10 history=3": Case(
+        optim.LBFGS, 10.0, max_iter=1, max_eval=30, history_size=3, steps=STEPS[:4], **WOLFE
+    ),
+    "l-bfgs rate=0.1 history=2": Case(
+        optim.LBFGS, 0.1, max_iter=1, max_eval=30, history_size=2, steps=STEPS[:3], **WOLFE
+    ),
     "l-bfgs iterations=20": Case(optim.LBFGS, 1.0, max_iter=20, steps=[1, 2, 3, 4, 5], **WOLFE),
 }
 

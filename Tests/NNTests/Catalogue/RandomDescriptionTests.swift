@@ -2,7 +2,7 @@ import NN
 import Testing
 
 /// Descriptions by chance: they print and parse back, and the layers are as they promise.
-struct RandomNetworkTests {
+struct RandomDescriptionTests {
   @Test func descriptionsPrintAndParseBack() throws {
     for seed in 0..<500 {
       var words = RandomWords(seed: seed)

@@ -1,5 +1,8 @@
-/// Two points of a line with a step between them that satisfies the Wolfe conditions.
-struct Bracket {
+/// Two points of a line between which a line search goes on.
+///
+/// As in PyTorch the cost alone decides which end is the low one. Nocedal and Wright also want its decrease
+/// to be enough, so that a good step always lies between the ends.
+struct StepBracket {
   private var first: LinePoint
   private var second: LinePoint
   private var firstIsLow: Bool

@@ -4,7 +4,7 @@ import Testing
 
 /// The loops of activations: all sizes, in place, and at special numbers. How exact the functions are is
 /// tested in FunctionTests.
-struct ActivationTests {
+struct ActivationLoopTests {
   private struct Activation: Sendable {
     let name: String
     let kernel: @Sendable (nn_kernels) -> nn_activation
