@@ -175,7 +175,7 @@ private struct JSONParser {
 
   private var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  private mutating func take(_ character: Unicode.Scalar) -> Bool {
+  private mutating func take(_ character: UnicodeScalar) -> Bool {
     guard next == UInt8(ascii: character) else { return false }
     position += 1
     return true

@@ -17,7 +17,7 @@ extension String {
   }
 }
 
-extension Unicode.Scalar {
+extension UnicodeScalar {
   /// Whether it is shown as it is, and moves nothing else.
   var isPrintable: Bool {
     switch properties.generalCategory {

@@ -6,15 +6,17 @@ extension GradientReport {
   /// The report as a table with aligned columns, a line each tensor.
   var table: String {
     let header = [
-      "tensor", "checked", "wrong", "abs error", "rel error", "worst at", "analytic", "numeric",
-      "result",
+      "tensor", "checked", "wrong", "at kinks", "abs error", "rel error", "worst at", "analytic",
+      "numeric", "result",
     ]
     let rows =
       [header]
       + entries.map { entry in
         [
-          entry.name, "\(entry.checked)", "\(entry.wrong)", costText(entry.largestAbsoluteError),
-          costText(entry.largestRelativeError), "\(entry.worstIndex)",
+          entry.name, "\(entry.checked) of \(entry.count)",
+          "\(max(entry.wrong, entry.wrongInTraining))", "\(entry.atKinks)",
+          costText(entry.largestAbsoluteError), costText(entry.largestRelativeError),
+          "\(entry.worstIndex)",
           costText(entry.worstAnalytic), costText(entry.worstNumeric),
           entry.passed ? "pass" : "FAIL",
         ]
@@ -44,7 +46,10 @@ extension GradientReport {
               ("name", .string(entry.name)),
               ("dimensions", .array(entry.dimensions.map { .number(Double($0)) })),
               ("checked", .number(Double(entry.checked))),
+              ("count", .number(Double(entry.count))),
               ("wrong", .number(Double(entry.wrong))),
+              ("at_kinks", .number(Double(entry.atKinks))),
+              ("wrong_in_training", .number(Double(entry.wrongInTraining))),
               ("largest_absolute_error", .number(entry.largestAbsoluteError)),
               ("largest_relative_error", .number(entry.largestRelativeError)),
               ("worst_index", .array(entry.worstIndex.map { .number(Double($0)) })),

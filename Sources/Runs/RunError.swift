@@ -18,11 +18,7 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
     case .tooManyParameters(let count, let most):
       "\(count == .max ? "too many" : "\(count)") parameters, the most are \(most)"
     case .tooLarge(let what, let name): "\(what) in column '\(name)' is too large for f32"
-    case .wrongGradient(let entry):
-      """
-      the gradient of \(entry.name) is wrong at \(entry.worstIndex): backward says \
-      \(entry.worstAnalytic), differences say \(entry.worstNumeric)
-      """
+    case .wrongGradient(let entry): entry.fault ?? "the gradient of \(entry.name) is right"
     case .diverged(let epoch, let cost, _):
       "training diverged: the cost is \(cost) in epoch \(epoch)"
     }

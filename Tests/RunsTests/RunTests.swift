@@ -137,6 +137,7 @@ struct RunTests {
     let run = try Run<Float>(Recipe(precision: .f32))
     try run.checkGradients()
     #expect(run.gradientReport().entries.last?.dimensions == [20, 2])
-    #expect(!run.gradientReport(absoluteTolerance: 0, relativeTolerance: 0).passed)
+    let strict = GradientCheckOptions(absoluteTolerance: 0, relativeTolerance: 0)
+    #expect(!run.gradientReport(options: strict).passed)
   }
 }

@@ -53,6 +53,8 @@ typedef struct {
 
     // y = f(x), element by element; y may be x. At most 2 ulp from the true value.
     void (*exp)(size_t n, const void *x, void *y);
+    void (*erf)(size_t n, const void *x, void *y);
+    void (*log)(size_t n, const void *x, void *y);
     NN_ACTIVATIONS(NN_MEMBER)
 
     // y += alpha x

@@ -1,7 +1,6 @@
 // Losses of outputs and targets, element by element, summed over an array.
 #pragma once
-#include "functions/exp.h"
-#include "layers/logarithms.h"
+#include "functions/log.h"
 #include "matrix/shuffles.h"
 
 // The loss of one output and its slope.
@@ -35,13 +34,20 @@ INLINE struct loss huber_loss(V y, V t, const double *settings)
 // a b, and 0 where a is 0 and b infinite.
 INLINE V times(V a, V b) { return choose((B)(a == all(0)), all(0), a * b); }
 
+// log(1 - y), corrected for what 1 - y lost in rounding.
+INLINE V log_of_difference(V y)
+{
+    V difference = all(1) - y, lost = (all(1) - difference) - y;
+    return log_v(difference) + choose((B)(lost == all(0)), all(0), lost / difference);
+}
+
 // As in PyTorch no logarithm is less than -100, and the denominator y (1 - y) no less than 1e-12.
 INLINE struct loss binary_cross_entropy_loss(V y, V t, const double *settings)
 {
     T a = (T)settings[0], b = (T)settings[1];
     V one = all(1), other = one - y;
-    V positive = all(b) * t * at_least(log_of_lanes(y, lanes), -100);
-    V negative = all(a) * (one - t) * at_least(log1p_of_lanes(-y, lanes), -100);
+    V positive = all(b) * t * at_least(log_v(y), -100);
+    V negative = all(a) * (one - t) * at_least(log_of_difference(y), -100);
     // a (1 - t) y - b t (1 - y), written so that it is a (y - t) where a is b.
     V numerator = fma_(all(a), y - t, all(a - b) * t * other);
     return (struct loss){-(positive + negative), numerator / at_least(other * y, (T)1e-12)};
@@ -55,7 +61,7 @@ INLINE struct loss binary_cross_entropy_logits_loss(V y, V t, const double *sett
     V negative = all((T)settings[0]) * (one - t), positive = all((T)settings[1]) * t;
     V e = exp_v(-magnitude(y)), large = one / (one + e), small = e * large;
     B above = (B)(y > zero);
-    V value = (negative + positive) * log1p_of_lanes(e, lanes) + times(negative, at_least(y, 0))
+    V value = (negative + positive) * log1p_of(e, all(0)) + times(negative, at_least(y, 0))
               + times(positive, at_least(-y, 0));
     return (struct loss){value, negative * choose(above, large, small)
                                     - positive * choose(above, small, large)};

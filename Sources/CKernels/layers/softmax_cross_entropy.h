@@ -1,6 +1,6 @@
 // The cross-entropy of the softmax of columns of logits with columns of targets.
 #pragma once
-#include "layers/logarithms.h"
+#include "functions/log.h"
 #include "layers/softmax.h"
 #include "matrix/shuffles.h"
 
@@ -76,7 +76,7 @@ static double softmax_cross_entropy_kernel(size_t c, size_t n, const void *z_, p
         }
         V weight = sample_weights ? load_first(sample_weights + j, count)
                                   : first_lanes(all(1), count);
-        cost += weight * (target_sum * log_of_lanes(sum, count) - inner);
+        cost += weight * (target_sum * log_v(sum) - inner);
         if (!dz)
             continue;
         V share = target_sum / sum, factor = all((T)scale) * weight;

@@ -7,6 +7,15 @@ public enum Catalogues {
       Tanh.entry,
       Sigmoid.entry,
       ReLU.entry,
+      LeakyReLU.entry,
+      ELU.entry,
+      SELU.entry,
+      GELU.entry,
+      GELUTanh.entry,
+      SiLU.entry,
+      Softplus.entry,
+      Softsign.entry,
+      Sine.entry,
       Identity.entry,
     ])
 

@@ -9,7 +9,7 @@ import CKernels
 ///
 /// In inference μ and σ² are running means, which each training step moves by `momentum` towards those of
 /// its batch (the variance with n - 1 in the denominator), as in PyTorch's `BatchNorm1d`, whose names the
-/// tensors have. S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by
+/// tensors have. Its count of batches ends at 2^24 in single precision. S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by
 /// reducing internal covariate shift", 2015.
 public struct BatchNorm: Layer {
   /// The ε that keeps the quotient finite.
@@ -29,7 +29,7 @@ public struct BatchNorm: Layer {
   public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
     LayerPlan(
       outputWidth: inputWidth,
-      tensors: [TensorShape("weight", [inputWidth]), TensorShape("bias", [inputWidth])],
+      tensors: GainAndShift.tensors(width: inputWidth),
       buffers: [
         BufferShape("running_mean", [inputWidth], initialValue: 0),
         BufferShape("running_var", [inputWidth], initialValue: 1),
@@ -40,9 +40,7 @@ public struct BatchNorm: Layer {
   public func initialize<S: Scalar>(
     _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
   ) {
-    let width = parameters.rows / 2
-    parameters.part(at: 0, rows: width).fill(1)
-    parameters.part(at: width, rows: width).fill(0)
+    GainAndShift.initialize(parameters)
   }
 
   public func forward<S: Scalar>(_ pass: ForwardPass<S>) {

@@ -24,16 +24,14 @@ public struct LayerNorm: Layer {
   public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
     LayerPlan(
       outputWidth: inputWidth,
-      tensors: [TensorShape("weight", [inputWidth]), TensorShape("bias", [inputWidth])],
+      tensors: GainAndShift.tensors(width: inputWidth),
       savedPerSample: 2, backwardReads: .input)
   }
 
   public func initialize<S: Scalar>(
     _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator
   ) {
-    let width = parameters.rows / 2
-    parameters.part(at: 0, rows: width).fill(1)
-    parameters.part(at: width, rows: width).fill(0)
+    GainAndShift.initialize(parameters)
   }
 
   public func forward<S: Scalar>(_ pass: ForwardPass<S>) {

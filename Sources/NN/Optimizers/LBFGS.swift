@@ -73,9 +73,7 @@ public struct LBFGS: Optimizer {
         let cost = update.evaluate()
         memory.gradient(place).assign(gradient)
         return LinePoint(
-          step: step, cost: cost,
-          slope: memory.direction.view.dot(gradient),
-          gradient: place)
+          step: step, cost: cost, slope: memory.direction.view.dot(gradient), gradient: place)
       }
       memory.end(at: end)
       let change = abs(end.cost - cost)

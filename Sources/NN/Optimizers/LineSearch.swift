@@ -46,13 +46,13 @@ struct LineSearch {
       (last, next) = (next, point(step, (next.gradient + 1) % 3))
       points += 1
     }
-    if points == mostPoints { return Bracket(origin, next).low }
-    return narrow(Bracket(last, next), points: points, point)
+    if points == mostPoints { return StepBracket(origin, next).low }
+    return narrow(StepBracket(last, next), points: points, point)
   }
 
   /// Narrows a bracket until its low end satisfies the conditions.
   private func narrow(
-    _ bracket: Bracket, points: Int, _ point: (_ step: Double, _ gradient: Int) -> LinePoint
+    _ bracket: StepBracket, points: Int, _ point: (_ step: Double, _ gradient: Int) -> LinePoint
   ) -> LinePoint {
     var bracket = bracket
     var wasNearEnd = false

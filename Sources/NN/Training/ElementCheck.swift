@@ -44,34 +44,8 @@ struct ElementCheck {
       }
     }
     let smaller = (Self.smallestPower..<0).map { slopes(element, scaled(step, $0)) }
-    let finding = check(analytic, smaller + larger)
+    let finding = decide(analytic, smaller + larger)
     return finding.isRight ? finding : checkNearby(analytic, element, step, finding)
-  }
-
-  /// Decides by slopes at steps from the smallest to the largest.
-  private func check(_ analytic: Double, _ slopes: [Slopes]) -> Finding {
-    if let kink = slopes.indices.dropLast().first(where: { isKink($0, slopes) }) {
-      let (slope, next) = (slopes[kink], slopes[kink + 1])
-      let bounds = (min(slope.left, slope.right), max(slope.left, slope.right))
-      let numeric = min(max(analytic, bounds.0), bounds.1)
-      // How much the two slopes themselves change with the step.
-      let bend = min(
-        max(abs(slope.left - next.left), abs(slope.right - next.right)), slope.jump)
-      let isRight =
-        abs(analytic - numeric) <= tolerance(numeric) + bend + 2 * rounding / slope.step
-      return finding(analytic, numeric, isRight: isRight, isAtKink: true)
-    }
-    var best = (numeric: slopes[0].central, error: Double.infinity)
-    // The largest jump so far that is not the bend of a smooth cost: a kink, in reach of all larger steps.
-    var jump = 0.0
-    for index in slopes.indices.dropLast() {
-      if !isSmooth(index, slopes) { jump = max(jump, slopes[index].jump) }
-      let estimate = extrapolated(slopes[index], slopes[index + 1])
-      let error = estimate.error + jump
-      if error < best.error { best = (estimate.numeric, error) }
-    }
-    let isRight = abs(analytic - best.numeric) <= tolerance(best.numeric) + best.error
-    return finding(analytic, best.numeric, isRight: isRight)
   }
 
   /// Gives an element that seems wrong a last chance where several kinks meet, such as those of all ReLU
@@ -81,56 +55,26 @@ struct ElementCheck {
   private func checkNearby(
     _ analytic: Double, _ element: MovableElement, _ step: Double, _ finding: Finding
   ) -> Finding {
-    let fine = scaled(step, -1)
-    let nearby = [-8 * options.epsilon, 8 * options.epsilon].map { shift in
-      probe.withParameters(movedBy: shift) { slopes(element, fine, from: 0).central }
+    let fine = scaled(step, -2)
+    func slopesNearby(_ shift: Double) -> (least: Double, most: Double) {
+      let found = [-shift, shift].map { shift in
+        probe.withParameters(movedBy: shift) { slopes(element, fine, from: 0).central }
+      }
+      return (min(found[0], found[1], finding.numeric), max(found[0], found[1], finding.numeric))
     }
-    let seen = nearby + [finding.numeric]
-    guard let least = seen.min(), let most = seen.max() else { return finding }
-    let numeric = min(max(analytic, least), most)
-    let isRight =
-      abs(analytic - numeric) <= tolerance(numeric) + 1e-3 * (most - least) + rounding / fine
-    return isRight && most - least > 10 * (tolerance(numeric) + rounding / fine)
-      ? self.finding(analytic, numeric, isRight: true, isAtKink: true) : finding
-  }
-
-  /// Richardson's extrapolation to a step of 0, and how far it may be off.
-  private func extrapolated(_ slopes: Slopes, _ next: Slopes) -> (numeric: Double, error: Double) {
-    let correction = (slopes.central - next.central) / (Self.factor * Self.factor - 1)
-    return (slopes.central + correction, abs(correction) + rounding / slopes.step)
-  }
-
-  /// Whether left and right slope differ as much at this step as at larger ones, and no smaller step
-  /// could tell better.
-  private func isKink(_ index: Int, _ slopes: [Slopes]) -> Bool {
-    let jump = slopes[index].jump
-    let larger = slopes.dropFirst(index + 1)
-    // Larger steps may meet further kinks.
-    let stays = zip(larger.prefix(2), [2, 4]).contains { $0.jump < $1 * jump }
-    return stays && jump > visibleJump(slopes[index])
-      && (index == 0 || jump < 2 * visibleJump(slopes[index - 1]))
-  }
-
-  /// Whether the jump at this step is lost in rounding, or grows in proportion to the step over three
-  /// steps in a row, as the bend of a smooth cost does.
-  private func isSmooth(_ index: Int, _ slopes: [Slopes]) -> Bool {
-    func isVisible(_ index: Int) -> Bool { slopes[index].jump > visibleJump(slopes[index]) }
-    func grows(_ index: Int) -> Bool {
-      guard slopes.indices.contains(index + 1) else { return false }
-      let growth = slopes[index + 1].jump / slopes[index].jump
-      return growth > 0.75 * Self.factor && growth < 1.25 * Self.factor
-    }
-    if !isVisible(index) { return true }
-    return grows(index) && grows(index > 0 && isVisible(index - 1) ? index - 1 : index + 1)
-  }
-
-  /// The least jump that rounding does not explain.
-  private func visibleJump(_ slopes: Slopes) -> Double {
-    2 * rounding / slopes.step + tolerance(slopes.central)
+    let (near, far) = (slopesNearby(options.epsilon), slopesNearby(8 * options.epsilon))
+    let width = near.most - near.least
+    let numeric = min(max(analytic, near.least), near.most)
+    let margin = tolerance(numeric) + 2 * rounding / fine
+    // The bend of a smooth cost grows with the distance.
+    guard width > 2 * margin, width > (far.most - far.least) / 2,
+      abs(analytic - numeric) <= margin + width / 1000
+    else { return finding }
+    return self.finding(analytic, numeric, isRight: true, isAtKink: true)
   }
 
   /// The slopes of the cost around an element.
-  private struct Slopes {
+  struct Slopes {
     let step: Double
     let left: Double
     let right: Double
@@ -156,7 +100,7 @@ struct ElementCheck {
       central: (costAbove - costBelow) / (above - below))
   }
 
-  private func finding(
+  func finding(
     _ analytic: Double, _ numeric: Double, isRight: Bool, isAtKink: Bool = false
   ) -> Finding {
     Finding(
@@ -164,7 +108,7 @@ struct ElementCheck {
       excess: analytic == numeric ? 0 : abs(analytic - numeric) / tolerance(numeric))
   }
 
-  private func tolerance(_ numeric: Double) -> Double {
+  func tolerance(_ numeric: Double) -> Double {
     options.absoluteTolerance * size + options.relativeTolerance * abs(numeric)
   }
 
@@ -173,7 +117,7 @@ struct ElementCheck {
   }
 
   /// From one step to the next.
-  private static let factor = 8.0
+  static let factor = 8.0
   private static let factorExponent = 3
   private static let smallestPower = -3
   private static let largestPower = 4

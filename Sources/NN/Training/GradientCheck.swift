@@ -16,13 +16,16 @@ import FileIO
 /// - The best of them counts. It may be off by what it differs from its neighbour, and by the rounding of
 ///   the cost, which is measured and taken for at least 8 eps |cost| / ε.
 /// - At a kink, such as that of ReLU at 0, the slopes to the left and to the right stay apart however small
-///   the step is. Any value between them is right there.
+///   the step is. Any value between them is right there. Where several kinks meet, slopes at parameters a
+///   little lower and higher count as well.
 ///
 /// Memory that a layer has no business to read is NaN, and the gradient is taken once more with the batch
 /// cut in two and added to other numbers; all of its elements, and the step of a `Trainer`, must agree with
 /// the first one. So the check finds a layer that sets its gradient where it should add, reads what its
 /// plan does not declare, or works for a certain number of samples only, and a loss that divides by the
 /// samples of its part. Few samples are repeated for that. Dropout draws the same mask each time.
+///
+/// `BinaryCrossEntropy` on probabilities that round to 0 or 1 is a staircase and may fail; use logits.
 public func gradientCheck<S: Scalar>(
   _ network: Sequential<S>, _ loss: any Loss, inputs: Matrix<S>, targets: Matrix<S>,
   weights: [S]? = nil, options: GradientCheckOptions,

@@ -2,7 +2,9 @@
 
 /// All activations, layers and losses that a gradient check walks.
 enum GradientTable {
-  static let activations: [any Activation] = [Tanh(), Sigmoid(), ReLU(), Identity()]
+  static let activations: [any Activation] = Catalogues.activations.entries.map {
+    $0.standard.make()
+  }
 
   /// The layers from 4 features, with the width of their output.
   static let layers: [(layer: any Layer, outputs: Int)] =

@@ -2,7 +2,7 @@
 ///
 /// As in PyTorch the cost alone decides which end is the low one. Nocedal and Wright also want its decrease
 /// to be enough, so that a good step always lies between the ends.
-struct Bracket {
+struct StepBracket {
   private var first: LinePoint
   private var second: LinePoint
   private var firstIsLow: Bool
