@@ -79,6 +79,9 @@ typedef struct {
     void (*dropout)(size_t m, size_t n, uint64_t key, size_t first_sample, double keep,
                     const void *x, ptrdiff_t x_row, void *factors, ptrdiff_t factors_row, void *y,
                     ptrdiff_t y_row);
+    // y(i, j) = the same random number of 32 bits, its last 8 left out, times 2^-32: from 0 up to 1.
+    void (*uniform)(size_t m, size_t n, uint64_t key, size_t first_sample, void *y,
+                    ptrdiff_t y_row);
 
     // The mean and the biased variance of each of m rows, or of each of n columns. Those of an
     // empty row or column are 0.

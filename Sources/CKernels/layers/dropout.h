@@ -40,6 +40,25 @@ INLINE void draw(W word[philox_words], uint64_t key, uint64_t sample, uint64_t g
     philox(word, key);
 }
 
+static void uniform_kernel(size_t m, size_t n, uint64_t key, size_t first_sample, void *y_,
+                           ptrdiff_t y_row)
+{
+    // Conversions from signed numbers are faster.
+    typedef int32_t I4 __attribute__((vector_size(lanes * sizeof(int32_t))));
+    T *y = y_;
+    for (size_t j = 0; j < n; j += lanes) {
+        for (size_t group = 0; philox_words * group < m; group++) {
+            W word[philox_words];
+            draw(word, key, first_sample + j, group);
+            size_t i = philox_words * group;
+            for (int r = 0; r < philox_words && i < m; r++, i++) {
+                V number = __builtin_convertvector((I4)(word[r] >> 8), V);
+                store_first(y + at(i, y_row, j), n - j, number * (T)0x1p-24);
+            }
+        }
+    }
+}
+
 static void dropout_kernel(size_t m, size_t n, uint64_t key, size_t first_sample, double keep,
                            const void *x_, ptrdiff_t x_row, void *factors_, ptrdiff_t factors_row,
                            void *y_, ptrdiff_t y_row)

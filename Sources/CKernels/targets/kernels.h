@@ -46,6 +46,7 @@ const nn_kernels NN_NAME(NN_SET, NN_S) = {
     .dot = dot_kernel,
     .clip = clip_kernel,
     .dropout = dropout_kernel,
+    .uniform = uniform_kernel,
     .row_moments = row_moments_kernel,
     .column_moments = column_moments_kernel,
     .batch_norm = batch_norm_kernel,

@@ -1,3 +1,5 @@
+import FileIO
+
 /// One part of a batch on its way forward through a layer.
 public struct ForwardPass<S: Scalar> {
   /// input width x samples
@@ -31,6 +33,18 @@ public struct ForwardPass<S: Scalar> {
   /// layer and sample of the batch, however the batch is cut.
   public func random(sample: Int) -> RandomGenerator {
     RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
+  }
+
+  /// Sets `numbers`, a column for each sample of this part of the batch, to random numbers from 0 up to 1:
+  /// multiples of 2^-24, the same in either precision and however the batch is cut, faster than one by one.
+  /// Another `stream` gives other numbers.
+  public func drawUniform(into numbers: MutableMatrixView<S>, stream: Int = 0) {
+    require(
+      numbers.columns == input.columns,
+      "random numbers for \(numbers.columns) samples of \(input.columns)")
+    S.loops.pointee.uniform(
+      numbers.rows, numbers.columns, memory.key.stream(stream).bits, memory.firstSample,
+      numbers.base, numbers.rowStride)
   }
 
   /// Runs the layer that the plan nested as number `index` on all samples of this pass.

@@ -19,6 +19,12 @@ struct RandomKey: Sendable {
   func part(_ index: Int) -> RandomKey {
     RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15))
   }
+
+  /// The key of a layer's own numbers that it calls `number`: on the other side of the layer's than its parts'.
+  func stream(_ number: Int) -> RandomKey {
+    let distance = UInt64(truncatingIfNeeded: number) &+ 1
+    return RandomKey(bits: mixed(bits &- distance &* 0x9E37_79B9_7F4A_7C15))
+  }
 }
 
 /// The output function of SplitMix64: each bit depends on every bit of `x`.

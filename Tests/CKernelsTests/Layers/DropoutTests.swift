@@ -4,12 +4,16 @@ import Testing
 struct DropoutTests {
   private let key: UInt64 = 0x0123_4567_89ab_cdef
 
-  /// Whether an element is kept.
-  private func isKept(_ feature: Int, _ sample: Int, _ keep: Double) -> Bool {
+  /// The random number of an element.
+  private func word(_ feature: Int, _ sample: Int) -> UInt32 {
     let low = UInt32(truncatingIfNeeded: sample)
     let high = UInt32(sample >> 32)
-    let word = philox(counter: [low, high, UInt32(feature / 4), 0], key: key)[feature % 4]
-    return Double(word) < keep * 0x1p32
+    return philox(counter: [low, high, UInt32(feature / 4), 0], key: key)[feature % 4]
+  }
+
+  /// Whether an element is kept.
+  private func isKept(_ feature: Int, _ sample: Int, _ keep: Double) -> Bool {
+    Double(word(feature, sample)) < keep * 0x1p32
   }
 
   @Test func theReferenceIsPhilox() {
@@ -40,6 +44,11 @@ struct DropoutTests {
             features, samples, key, first, keep, x.pointer, x.stride, factors.pointer,
             factors.stride, y.pointer, y.stride)
           factors.expect(expected, within: 0, "\(set) dropout's factors")
+          let numbers = (0..<features).flatMap { feature in
+            (0..<samples).map { Double(word(feature, first + $0) >> 8) * 0x1p-24 }
+          }
+          set.kernels.uniform(features, samples, key, first, factors.pointer, factors.stride)
+          factors.expect(numbers, within: 0, "\(set) uniform")
           let product = zip(x.values, expected).map { $0 * $1 }
           y.expect(product, within: set.ulp, "\(set) dropout")
         }

@@ -18,7 +18,7 @@ struct AllocationTests {
       Linear(2, 8), Residual([Linear(8, 8), Tanh()]), Nested([Linear(8, 4), ReLU()]), Linear(4, 1),
     ],
     [Linear(2, 8), Residual([BatchNorm(), Dropout(0.2)]), Linear(8, 1)],
-    [Linear(2, 8), Scale(), Noise(), Swish(), Linear(8, 1)],
+    [Linear(2, 8), Scale(), Noise(), OwnDropout(), Swish(), Linear(8, 1)],
     [GatedUnit(inputs: 2, outputs: 4), Centering(), Counting(), Linear(4, 1)],
   ]
 

@@ -12,7 +12,8 @@ struct UserLayerTests {
   }
 
   static let layers: [any Layer] = [
-    Scale(), Noise(), GatedUnit(inputs: 4, outputs: 4), Centering(), Counting(), Swish(),
+    Scale(), Noise(), OwnDropout(), GatedUnit(inputs: 4, outputs: 4), Centering(), Counting(),
+    Swish(),
     Residual([GatedUnit(inputs: 4, outputs: 4), Scale(), Noise()]),
     Nested([Noise(), Centering(), Swish()]),
   ]
@@ -72,7 +73,7 @@ struct UserLayerTests {
   }
 
   @Test func randomNumbersFollowTheSampleHoweverTheBatchIsCut() throws {
-    let network = try Sequential<Double>([Noise(), Tanh(), Noise()], inputs: 3)
+    let network = try Sequential<Double>([Noise(), Tanh(), OwnDropout(), Noise()], inputs: 3)
     let inputs = matrix(1000, 3, seed: 1)
     let outputs = network.forward(inputs, mode: .training, seed: 5, step: 1)
     #expect(network.forward(inputs, mode: .training, seed: 6, step: 1) != outputs)
@@ -85,6 +86,21 @@ struct UserLayerTests {
     let cost = trainer.trainOneStep(inputs: inputs, targets: inputs)
     let expected = MeanSquaredError().value(output: outputs, target: inputs)
     #expect(isClose(cost, expected, relative: 1e-13))
+  }
+
+  @Test func numbersAreUniformAndStreamsApart() throws {
+    let ones = Matrix<Double>(rows: 1000, columns: 30, repeating: 1)
+    func isKept(_ layers: [any Layer]) throws -> [Bool] {
+      try Sequential<Double>(layers, inputs: 30).forward(ones, mode: .training)
+        .elements.map { $0 != 0 }
+    }
+    func share(_ kept: [Bool]) -> Double { Double(kept.count { $0 }) / Double(kept.count) }
+    let one = try isKept([OwnDropout()])
+    #expect(abs(share(one) - 0.7) < 0.013)
+    // Those of another layer are independent, and so are those of another stream.
+    #expect(abs(share(try isKept([OwnDropout(), OwnDropout()])) - 0.49) < 0.014)
+    let other = try isKept([OwnDropout(stream: 1)])
+    #expect(abs(share(zip(one, other).map { $0 && $1 }) - 0.49) < 0.014)
   }
 
   @Test func buffersSeeEachSampleOnce() throws {
