@@ -1,8 +1,13 @@
 // The loops of the activations, made from their list.
 #pragma once
 #include "functions/activations.h"
+#include "functions/elu.h"
+#include "functions/gelu.h"
+#include "functions/logistic.h"
 #include "functions/maps.h"
-#include "functions/sigmoid.h"
+#include "functions/sine.h"
+#include "functions/softplus.h"
+#include "functions/softsign.h"
 #include "functions/tanh.h"
 
 // The names by which a gradient in the list reads its vector.

@@ -1,28 +1,78 @@
 // exp of whole vectors, and its parts for what is made of it.
-//
-// It writes exp(x) = 2^n exp(r) with n the integer nearest to x / ln 2 and |r| <= ln 2 / 2, takes
-// exp(r) - 1 from a polynomial, and carries the rounding errors of the first steps to the last one.
 #pragma once
 #include "targets/vectors.h"
 
-// 2^n for exponents of normal numbers. `shifted` is n + 1.5 * 2^significand_bits: n in its low bits.
+#include NN_COEFFICIENTS
+
+// The lesser and the greater; x where x is NaN.
+INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
+INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
+
+// The polynomial with these coefficients, from the constant term up: unless it is short, two chains of
+// operations, one of the even powers and one of the odd ones, instead of a long one.
+INLINE V polynomial(V x, const T *coefficients, int degree)
+{
+    if (degree <= 2) {
+        V y = all(coefficients[degree]);
+        UNROLL for (int i = degree - 1; i >= 0; i--) y = fma_(y, x, all(coefficients[i]));
+        return y;
+    }
+    V square = x * x;
+    V even = all(coefficients[degree - degree % 2]);
+    V odd = all(coefficients[degree - 1 + degree % 2]);
+    UNROLL for (int i = degree - degree % 2 - 2; i >= 0; i -= 2)
+        even = fma_(even, square, all(coefficients[i]));
+    UNROLL for (int i = degree - 3 + degree % 2; i >= 1; i -= 2)
+        odd = fma_(odd, square, all(coefficients[i]));
+    return fma_(odd, x, even);
+}
+
+// What `polynomial` takes of an array of coefficients.
+#define NN_POLYNOMIAL(coefficients) (coefficients), sizeof(coefficients) / sizeof *(coefficients) - 1
+
+// A sum, not yet rounded to one number.
+struct pair {
+    V high, low;
+};
+
+// exp(x) = 2^k (high + low), with k the greatest whole number up to n
+struct exponential {
+    V n, high, low;
+};
+
+#if NN_LOOKS_UP
+// exp(x) = 2^(i / 16) exp(r), with i the integer nearest to 16 x / ln 2 and |r| <= ln 2 / 32: the low
+// four bits of i choose one of 16 powers, the others are k.
+INLINE struct exponential exponential(V x)
+{
+    // A sum with a number so large that its last bit is worth 1/16.
+    V shift = all((T)1.5 * (T)((bits_t)1 << (significand_bits - 4)));
+    V shifted = fma_(x, all(log2_e), shift);
+    V n = shifted - shift;
+    V r = fma_(-n, all(ln2_low), fma_(-n, all(ln2_high), x));
+    V tail = fma_(r * r, polynomial(r, NN_POLYNOMIAL(exp_coefficients)), r);
+    V power = NN_LOOK_UP(exp_powers, (B)shifted);
+    V low = fma_(power, tail, NN_LOOK_UP(exp_powers_lost, (B)shifted));
+    return (struct exponential){n, power, low};
+}
+#else
+// n as a sum with a number so large that its last bit is worth one.
+INLINE V rounding_shift(void) { return all((T)1.5 * (T)((bits_t)1 << significand_bits)); }
+
+// 2^n for exponents of normal numbers. `shifted` is n + rounding_shift(): n in its low bits.
 INLINE V power_of_two(V shifted)
 {
     return (V)(((B)shifted + (B){0} + exponent_bias) << significand_bits);
 }
 
-// n as a sum with a number so large that its last bit is worth one.
-INLINE V rounding_shift(void) { return all((T)1.5 * (T)((bits_t)1 << significand_bits)); }
-
-// x = n ln 2 + r; exp(r) = 1 + r + tail
+// x = n ln 2 + r, with n the integer nearest to x / ln 2; exp(r) = 1 + r + tail
 struct reduced {
     V shifted, n, r, tail;
 };
 
+// The rounding errors of the first steps are carried to the last one.
 INLINE struct reduced reduce(V x)
 {
-    static const T coefficients[] = NN_EXP_COEFFICIENTS;
-    enum { degree = sizeof coefficients / sizeof *coefficients - 1 };
     struct reduced e;
     e.shifted = fma_(x, all(log2_e), rounding_shift());
     e.n = e.shifted - rounding_shift();
@@ -30,43 +80,57 @@ INLINE struct reduced reduce(V x)
     V low = e.n * all(ln2_low);
     e.r = high - low;
     V lost = (high - e.r) - low;
-    // q = even(r^2) + r odd(r^2): two short chains of operations instead of a long one.
-    V square = e.r * e.r;
-    V even = all(coefficients[degree - degree % 2]);
-    V odd = all(coefficients[degree - 1 + degree % 2]);
-    UNROLL for (int i = degree - degree % 2 - 2; i >= 0; i -= 2)
-        even = fma_(even, square, all(coefficients[i]));
-    UNROLL for (int i = degree - 3 + degree % 2; i >= 1; i -= 2)
-        odd = fma_(odd, square, all(coefficients[i]));
-    e.tail = fma_(square, fma_(odd, e.r, even), lost);
+    e.tail = fma_(e.r * e.r, polynomial(e.r, NN_POLYNOMIAL(exp_coefficients)), lost);
     return e;
 }
 
-// 1 + r + tail, rounded once.
-INLINE V exp_of_reduced(struct reduced e)
+INLINE struct exponential exponential(V x)
 {
-    V one = all(1);
-    V sum = one + e.r;
-    return sum + ((e.r - (sum - one)) + e.tail);
+    struct reduced e = reduce(x);
+    V sum = all(1) + e.r;
+    return (struct exponential){e.n, sum, (e.r - (sum - all(1))) + e.tail};
 }
+#endif
 
-// x 2^n for n from that of the smallest number to that of the largest: in two steps, since 2^n itself
-// may be too large or too small to write down.
+// x 2^k, with k the greatest whole number up to n, for n from that of the smallest number to that of
+// the largest. In two steps where there is no instruction for it, since 2^n itself may be too large or
+// too small to write down; there n is whole.
 INLINE V scaled(V x, V n)
 {
+#if NN_SCALES
+    return NN_SCALE(x, n);
+#else
     V half = n * all((T)0.5) + rounding_shift();
     V rest = (n - (half - rounding_shift())) + rounding_shift();
     return x * power_of_two(half) * power_of_two(rest);
+#endif
 }
 
-// The lesser and the greater; x where x is NaN.
-INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
-INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
+// The same for n <= 0: one of the two factors is always the same.
+INLINE V scaled_down(V x, V n)
+{
+#if NN_SCALES
+    return NN_SCALE(x, n);
+#else
+    enum { lift = 2 * (significand_bits + 1) };
+    T lower = (T)1 / ((bits_t)1 << lift / 2) / ((bits_t)1 << lift / 2);
+    return x * power_of_two(n + (rounding_shift() + all(lift))) * all(lower);
+#endif
+}
 
+// At most 1 ulp from the true value.
 INLINE V exp_v(V x)
 {
-    struct reduced e = reduce(at_least(at_most(x, exp_highest), exp_lowest));
-    return scaled(exp_of_reduced(e), e.n);
+    struct exponential e = exponential(at_least(at_most(x, exp_highest), exp_lowest));
+    return scaled(e.high + e.low, e.n);
+}
+
+// exp(x + x_low), where x_low is less than the last places of x: exp(x) (1 + x_low)
+INLINE struct exponential exponential_of_pair(V x, V x_low)
+{
+    struct exponential e = exponential(x);
+    e.low = fma_(x_low, e.high + e.low, e.low);
+    return e;
 }
 
 // a - q d for q = a / d, where the rounding of q d would leave nothing.
@@ -81,4 +145,43 @@ INLINE V remainder_of(V a, V q, V d)
     V d_high = d * splitter - (d * splitter - d), d_low = d - d_high;
     return (((a - q_high * d_high) - q_high * d_low) - q_low * d_high) - q_low * d_low;
 #endif
+}
+
+// a b, with what its rounding lost.
+INLINE struct pair product_of(V a, V b)
+{
+    V product = a * b;
+    return (struct pair){product, -remainder_of(product, a, b)};
+}
+
+// a b + c, rounded once where c is much less than a b.
+INLINE V fused(V a, V b, V c)
+{
+#if NN_FUSED
+    return fma_(a, b, c);
+#else
+    struct pair product = product_of(a, b);
+    return product.high + (product.low + c);
+#endif
+}
+
+// c + a b, with what its rounding lost, where c is the greater term or c less the sum is exact
+INLINE struct pair sum_of_product(V a, V b, V c)
+{
+#if NN_FUSED
+    V sum = fma_(a, b, c);
+    return (struct pair){sum, fma_(a, b, c - sum)};
+#else
+    struct pair product = product_of(a, b);
+    V sum = c + product.high;
+    return (struct pair){sum, (product.high - (sum - c)) + product.low};
+#endif
+}
+
+// a + b, with what its rounding lost, whichever is the greater (Knuth, The Art of Computer Programming
+// 2, 4.2.2).
+INLINE struct pair sum_of_two(V a, V b)
+{
+    V sum = a + b, part = sum - a;
+    return (struct pair){sum, (a - (sum - part)) + (b - part)};
 }

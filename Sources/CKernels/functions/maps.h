@@ -1,6 +1,7 @@
 // Functions of one array, element by element.
 #pragma once
-#include "functions/exp.h"
+#include "functions/erf.h"
+#include "functions/log.h"
 
 // y = f(x, ...) for n elements. Two vectors at a time, so that neither waits for the other; the last
 // elements in a vector that is filled up with zeros.
@@ -25,3 +26,5 @@
     }
 
 NN_FUNCTION(exp)
+NN_FUNCTION(erf)
+NN_FUNCTION(log)

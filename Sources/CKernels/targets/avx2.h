@@ -10,6 +10,7 @@
 #define NN_REGISTERS 16
 #define NN_FUSED 1
 #define NN_LOOKS_UP 0
+#define NN_SCALES 0
 
 // The first n lanes of four or eight, as the masks that AVX2 wants.
 static inline __m256i nn_first_of_8(size_t n)

@@ -10,6 +10,7 @@
 #define NN_REGISTERS 32
 #define NN_FUSED 1
 #define NN_LOOKS_UP 1
+#define NN_SCALES 1
 
 static inline __m512 nn_load_some_f32(const float *p, size_t n)
 {
@@ -41,3 +42,7 @@ static inline __m512d nn_look_up_f64(const double table[16], __m512i index)
 {
     return _mm512_permutex2var_pd(_mm512_loadu_pd(table), index, _mm512_loadu_pd(table + 8));
 }
+
+// x times two to the greatest whole number up to n, rounded once.
+static inline __m512 nn_scale_f32(__m512 x, __m512 n) { return _mm512_scalef_ps(x, n); }
+static inline __m512d nn_scale_f64(__m512d x, __m512d n) { return _mm512_scalef_pd(x, n); }

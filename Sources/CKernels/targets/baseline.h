@@ -6,6 +6,7 @@
 #define NN_SET baseline
 #define NN_VECTOR_BYTES 16
 #define NN_LOOKS_UP 0
+#define NN_SCALES 0
 #if defined(__aarch64__)
 #define NN_REGISTERS 32
 #define NN_FUSED 1

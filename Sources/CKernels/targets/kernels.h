@@ -31,6 +31,8 @@ const nn_kernels NN_NAME(NN_SET, NN_S) = {
     .add_row_sums = add_row_sums_kernel,
     .transpose = transpose_kernel,
     .exp = exp_function,
+    .erf = erf_function,
+    .log = log_function,
     NN_ACTIVATIONS(NN_ENTRY)
     .add_scaled = add_scaled_kernel,
     .scale = scale_kernel,

@@ -1,59 +1,31 @@
-import Foundation
-import TestSupport
 import Testing
 
-/// exp, tanh and sigmoid: how exact they are, and how they behave at the ends.
+/// exp, erf, log, tanh and sigmoid: how exact they are, and how they behave at the ends.
 struct FunctionTests {
-  /// Where functions are compared: dense around 0, up to where they overflow, and each power of ten.
-  private func sweep<T: BinaryFloatingPoint>(to limit: T, smallest: Int) -> [T] {
-    let count = 40_000
-    var numbers = Numbers()
-    var sweep: [T] = []
-    for scale: T in [1, 20, limit] {
-      for i in -count...count { sweep.append(scale * (T(i) + numbers.unit() / 2) / T(count)) }
-    }
-    for power in smallest...1 {
-      for sign: T in [-1, 1] { sweep.append(sign * T(pow(10, Double(power)))) }
-    }
-    return sweep
-  }
-
-  /// How many units in the last place of the true value `y` is off, at most; 0 where both overflow.
-  private func worst<T: BinaryFloatingPoint, R: BinaryFloatingPoint>(
-    _ x: [T], _ y: [T], _ truth: (R) -> R
-  ) -> Double {
-    zip(x, y).map { x, y in
-      let exact = truth(R(x))
-      let rounded = T(exact)
-      if rounded.isInfinite { return y == rounded ? 0 : .infinity }
-      return Double(abs(R(y) - exact) / R(rounded.ulp))
-    }.max() ?? 0
-  }
-
-  private func sigmoid<R: BinaryFloatingPoint>(_ x: R, _ exp: (R) -> R) -> R {
-    x > 0 ? 1 / (1 + exp(-x)) : exp(x) / (1 + exp(x))
-  }
-
   @Test func singlePrecisionIsExactToTwoUlp() {
     let x: [Float] = sweep(to: 105, smallest: -37)
-    for set in singleSets() {
-      #expect(worst(x, set.map(set.exp, x)) { (x: Double) in exp(x) } <= 2, "\(set)")
-      #expect(worst(x, set.map(set.tanh, x)) { (x: Double) in tanh(x) } <= 2, "\(set)")
-      #expect(worst(x, set.map(set.sigmoid, x)) { (x: Double) in sigmoid(x, exp) } <= 2, "\(set)")
-    }
+    for set in singleSets() { check(set, x, Double.self) }
   }
 
   #if arch(x86_64)
     @Test func doublePrecisionIsExactToTwoUlp() {
       let x: [Double] = sweep(to: 745, smallest: -300)
-      for set in doubleSets() {
-        #expect(worst(x, set.map(set.exp, x)) { (x: Float80) in exp(x) } <= 2, "\(set)")
-        #expect(worst(x, set.map(set.tanh, x)) { (x: Float80) in tanh(x) } <= 2, "\(set)")
-        #expect(
-          worst(x, set.map(set.sigmoid, x)) { (x: Float80) in sigmoid(x, exp) } <= 2, "\(set)")
-      }
+      for set in doubleSets() { check(set, x, Float80.self) }
     }
   #endif
+
+  private func check<T, R: Reference>(_ set: KernelSet<T>, _ x: [T], _: R.Type) {
+    #expect(worst(x, set.map(set.exp, x), R.exp) <= 2, "\(set)")
+    #expect(worst(x, set.map(set.tanh, x), R.tanh) <= 2, "\(set)")
+    #expect(worst(x, set.map(set.sigmoid, x), TrueValues<R>.sigmoid) <= 2, "\(set)")
+    #expect(worst(x, set.map(set.erf, x), R.erf) <= 2, "\(set)")
+    // The logarithm has its digits to spare close to 1, and all sizes of numbers.
+    let positive =
+      x.map { abs($0) } + x.map { abs($0) + 1 }
+      + x.map { .leastNonzeroMagnitude + abs($0) * .leastNormalMagnitude }
+    let arguments = positive.filter { $0 > 0 }
+    #expect(worst(arguments, set.map(set.log, arguments), R.log) <= 2, "\(set)")
+  }
 
   @Test func allAreMonotoneAndTanhIsOdd() {
     func check<T>(_ set: KernelSet<T>, _ limit: T) {

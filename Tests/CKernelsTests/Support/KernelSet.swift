@@ -15,6 +15,8 @@ struct KernelSet<T: KernelNumber>: CustomStringConvertible {
   var ulp: Double { Double(T.ulpOfOne) }
 
   var exp: Function { kernels.exp }
+  var erf: Function { kernels.erf }
+  var log: Function { kernels.log }
   var tanh: Function { value(kernels.tanh) }
   var sigmoid: Function { value(kernels.sigmoid) }
 
@@ -28,6 +30,13 @@ struct KernelSet<T: KernelNumber>: CustomStringConvertible {
     var y = [T](repeating: .nan, count: x.count)
     function(x.count, x, &y)
     return y
+  }
+
+  /// The slopes of an activation at what its gradient reads.
+  func slopes(_ activation: nn_activation, _ setting: Double, _ read: [T]) -> [T] {
+    var slopes = [T](repeating: .nan, count: read.count)
+    activation.gradient(read.count, read, [T](repeating: 1, count: read.count), &slopes, setting)
+    return slopes
   }
 
   /// The product, in scratch memory where it needs any.

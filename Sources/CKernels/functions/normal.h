@@ -1,0 +1,44 @@
+// The tail of the normal distribution: P(X > a) = erfc(a / sqrt(2)) / 2 for a >= 0.
+//
+// It is exp(-a^2 / 2) R(a), where R falls slowly from 1/2 to about 0.4 / a. Both factors are kept to a
+// few more bits than T has, so that the product stays exact where it is as small as T allows.
+#pragma once
+#include "functions/pieces.h"
+
+// R(a), for a up to normal_highest: in pieces, or as u times a polynomial in u = 1 / (a + pole) (after
+// Shepherd and Laframboise, Mathematics of Computation 36:153, 1981), corrected for what the rounding
+// of u and of its distance to the middle, t, does to it.
+INLINE struct pair normal_ratio(V a)
+{
+#if NN_LOOKS_UP
+    struct piece p = NN_PIECE(a, normal, 0);
+    return (struct pair){p.value, p.r * p.q};
+#else
+    enum { degree = sizeof normal_coefficients / sizeof *normal_coefficients - 1 };
+    struct pair D = sum_of_two(a, all(normal_pole));
+    V u = all(1) / D.high;
+    V u_lost = remainder_of(all(1), u, D.high) - u * D.low;
+    V t = u - all(normal_middle);
+    V t_lost = (u - (t + all(normal_middle))) * D.high;
+    // The slope of log R by log u; that of log(R / u) is less by one.
+    V slope = polynomial(t, NN_POLYNOMIAL(normal_slope_coefficients));
+    V correction = fma_(slope, u_lost, (slope - all(1)) * t_lost);
+    // R / u, the last two steps as sums: there the terms are as large as the result.
+    V first = polynomial(t, normal_coefficients + 2, degree - 2);
+    struct pair inner = sum_of_product(t, first, all(normal_coefficients[1]));
+    struct pair ratio = sum_of_product(t, inner.high, all(normal_coefficients[0]));
+    ratio.low = fma_(t, inner.low, ratio.low);
+    struct pair R = product_of(u, ratio.high);
+    R.low += fma_(u, ratio.low, R.high * correction);
+    return R;
+#endif
+}
+
+// factor exp(-a^2 / 2)
+INLINE V normal_scaled(struct pair factor, V a)
+{
+    struct pair x = product_of(all((T)-0.5) * a, a);
+    struct exponential e = exponential_of_pair(x.high, x.low);
+    V low = fma_(factor.high, e.low, factor.low * (e.high + e.low));
+    return scaled_down(fma_(factor.high, e.high, low), e.n);
+}
