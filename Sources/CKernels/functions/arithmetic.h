@@ -24,6 +24,7 @@ static void multiply_kernel(size_t n, const void *x_, void *y_)
         store_first(y + i, n - i, load_first(x + i, n - i) * load_first(y + i, n - i));
 }
 
+INLINE V square_root_v(V x) { return __builtin_elementwise_sqrt(x); }
 INLINE V product_v(V x, V factor) { return x * factor; }
 INLINE V clip_v(V x, T limit) { return at_least(at_most(x, limit), -limit); }
 
@@ -31,6 +32,13 @@ static void scale_kernel(size_t n, double factor, void *x_)
 {
     T *x = x_;
     NN_MAP(n, x, x, product_v, all((T)factor))
+}
+
+static void square_root_kernel(size_t n, const void *x_, void *y_)
+{
+    const T *x = x_;
+    T *y = y_;
+    NN_MAP(n, x, y, square_root_v)
 }
 
 static void clip_kernel(size_t n, double limit, void *x_)

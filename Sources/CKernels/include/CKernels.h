@@ -64,6 +64,8 @@ typedef struct {
     void (*scale)(size_t n, double factor, void *x);
     // y *= x
     void (*multiply)(size_t n, const void *x, void *y);
+    // y = sqrt(x), rounded to nearest; y may be x.
+    void (*square_root)(size_t n, const void *x, void *y);
     // The sum of x y, in double precision; y may be x.
     double (*dot)(size_t n, const void *x, const void *y);
     // x is kept within -limit...limit. NaN stays NaN.

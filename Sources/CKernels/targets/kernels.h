@@ -42,6 +42,7 @@ const nn_kernels NN_NAME(NN_SET, NN_S) = {
     .add_scaled = add_scaled_kernel,
     .scale = scale_kernel,
     .multiply = multiply_kernel,
+    .square_root = square_root_kernel,
     .dot = dot_kernel,
     .clip = clip_kernel,
     .dropout = dropout_kernel,

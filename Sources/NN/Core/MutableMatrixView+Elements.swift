@@ -14,37 +14,41 @@ extension MutableMatrixView {
 
   /// Sets each element to the one of `x` in its place.
   public func assign(_ x: MatrixView<S>) {
-    checkLike(x)
-    for row in 0..<rows {
-      (base + row * rowStride).update(from: x.base + row * x.rowStride, count: columns)
-    }
+    inRuns(with: x) { $2.update(from: $1, count: $0) }
   }
 
   /// Adds `factor` times each element of `x`.
   public func add(_ factor: S = 1, times x: MatrixView<S>) {
-    checkLike(x)
-    // Between the rows may stand what others write at the same time: the parts of an optimizer's state.
-    let isOneRun = rowStride == columns && x.rowStride == columns
-    for row in 0..<(isOneRun ? 1 : rows) {
-      S.loops.pointee.add_scaled(
-        isOneRun ? rows * columns : columns, Double(factor), x.base + row * x.rowStride,
-        base + row * rowStride)
-    }
-  }
-
-  /// Sets each element to exp of the one of `x` in its place, to at most 2 ulp; `x` may be this matrix.
-  public func assignExponential(of x: MatrixView<S>) {
-    checkLike(x)
-    for row in 0..<rows {
-      S.loops.pointee.exp(columns, x.base + row * x.rowStride, base + row * rowStride)
-    }
+    inRuns(with: x) { S.loops.pointee.add_scaled($0, Double(factor), $1, $2) }
   }
 
   /// Multiplies each element by the one of `x` in its place.
   public func multiply(by x: MatrixView<S>) {
+    inRuns(with: x) { S.loops.pointee.multiply($0, $1, $2) }
+  }
+
+  /// Sets each element to exp of the one of `x` in its place, to at most 2 ulp; `x` may be this matrix.
+  public func assignExponential(of x: MatrixView<S>) {
+    inRuns(with: x) { S.loops.pointee.exp($0, $1, $2) }
+  }
+
+  /// Sets each element to the square root of the one of `x` in its place; `x` may be this matrix.
+  public func assignSquareRoot(of x: MatrixView<S>) {
+    inRuns(with: x) { S.loops.pointee.square_root($0, $1, $2) }
+  }
+
+  /// Calls `body` with a number of elements, their places in `x` and those here: a row at a time, or all at
+  /// once where nothing stands between the rows. What does may be what others write at the same time, as in
+  /// the state of an optimizer.
+  @inline(__always)
+  private func inRuns(
+    with x: MatrixView<S>, _ body: (Int, UnsafePointer<S>, UnsafeMutablePointer<S>) -> Void
+  ) {
     checkLike(x)
-    for row in 0..<rows {
-      S.loops.pointee.multiply(columns, x.base + row * x.rowStride, base + row * rowStride)
+    let isOneRun = rowStride == columns && x.rowStride == columns
+    for row in 0..<(isOneRun ? 1 : rows) {
+      body(
+        isOneRun ? rows * columns : columns, x.base + row * x.rowStride, base + row * rowStride)
     }
   }
 

@@ -1,7 +1,7 @@
 /// Functions of each element by itself, which the caller's module compiles into loops of its own.
 ///
 /// They are fast in a generic function that is `@specialized`: the elements then go through the function
-/// several at once, if it is arithmetic without calls.
+/// several at once, if it is arithmetic without calls. `squareRoot()` is one; see `assignSquareRoot`.
 extension MutableMatrixView {
   /// Sets each element to `function` of the one of `x` in its place; `x` may be this matrix.
   @inlinable

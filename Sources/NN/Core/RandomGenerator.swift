@@ -22,7 +22,7 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
     case data
   }
 
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// The generator of `stream` for `seed`.
   public init(seed: UInt64, stream: Stream) {
@@ -48,8 +48,9 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// The next 64 random bits.
+  @inlinable
   public mutating func next() -> UInt64 {
-    func rotated(_ x: UInt64, _ by: UInt64) -> UInt64 { (x << by) | (x >> (64 - by)) }
+    func rotated(_ x: UInt64, _ by: UInt64) -> UInt64 { (x &<< by) | (x &>> (64 - by)) }
     let result = rotated(state.0 &+ state.3, 23) &+ state.0
     let shifted = state.1 << 17
     state.2 ^= state.0
@@ -62,6 +63,7 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// A number from the uniform distribution over [0, 1), a multiple of 2^-53.
+  @inlinable
   public mutating func uniform() -> Double {
     Double(next() >> 11) * 0x1p-53
   }

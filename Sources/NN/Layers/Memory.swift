@@ -60,14 +60,23 @@ struct Memory<S: Scalar> {
     }
   }
 
-  /// The rows of `saved` that are the layer's own.
-  var ownSaved: MutableMatrixView<S> { saved.rows(0..<plan.savedPerSample).using(resources) }
-  /// The elements of `savedForBatch` that are its own.
-  var ownSavedForBatch: MutableMatrixView<S> { savedForBatch.rows(0..<plan.savedPerBatch) }
-  /// The rows of `scratch` that are its own.
-  var ownScratch: MutableMatrixView<S> { scratch.rows(0..<plan.scratchPerSample).using(resources) }
+  // One number of the plan is read in each: a copy of the whole plan would count references.
 
-  private var plan: LayerPlan { owner._withUnsafeGuaranteedRef { $0.plan } }
+  /// The rows of `saved` that are the layer's own.
+  var ownSaved: MutableMatrixView<S> {
+    let rows = owner._withUnsafeGuaranteedRef { $0.plan.savedPerSample }
+    return saved.rows(0..<rows).using(resources)
+  }
+  /// The elements of `savedForBatch` that are its own.
+  var ownSavedForBatch: MutableMatrixView<S> {
+    let rows = owner._withUnsafeGuaranteedRef { $0.plan.savedPerBatch }
+    return savedForBatch.rows(0..<rows)
+  }
+  /// The rows of `scratch` that are its own.
+  var ownScratch: MutableMatrixView<S> {
+    let rows = owner._withUnsafeGuaranteedRef { $0.plan.scratchPerSample }
+    return scratch.rows(0..<rows).using(resources)
+  }
 
   @inline(__always)
   private func block(

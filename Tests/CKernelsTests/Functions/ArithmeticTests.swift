@@ -50,6 +50,26 @@ struct ArithmeticTests {
     }
   }
 
+  @Test func squareRoots() {
+    singleSets().forEach(checkSquareRoot)
+    doubleSets().forEach(checkSquareRoot)
+  }
+
+  private func checkSquareRoot<T>(_ set: KernelSet<T>) {
+    for size in sizes {
+      withArena(for: set) { arena in
+        let x = arena.random(size)
+        let expected = x.values.map { $0.squareRoot() }
+        set.kernels.square_root(size, x.pointer, x.pointer)
+        x.expect(expected, within: set.ulp, "\(set) square_root")
+
+        let special = arena.vector([.nan, .infinity, -1, 0, 9])
+        set.kernels.square_root(5, special.pointer, special.pointer)
+        special.expect([.nan, .infinity, .nan, 0, 3], within: 0, "\(set) square_root")
+      }
+    }
+  }
+
   @Test func clipping() {
     singleSets().forEach(checkClip)
     doubleSets().forEach(checkClip)

@@ -47,6 +47,12 @@ struct MutableMatrixViewTests {
       to.elements == zip(zip(x.elements, y.elements), z.elements).map { $0.0 * $0.1 + $1 })
     to.view.assignExponential(of: z.view.view)
     #expect(firstDifference(to.elements, z.elements.map(exp), relative: 4e-16) == nil)
+    to.view.assignSquareRoot(of: z.view.view)
+    #expect(to.elements == z.elements.map { $0.squareRoot() })
+    to.view.multiply(by: y.view.view)
+    #expect(to.elements == zip(z.elements, y.elements).map { $0.squareRoot() * $1 })
+    to.view.assign(x.view.view)
+    #expect(to.elements == x.elements)
     #expect(to.between == between)
   }
 
