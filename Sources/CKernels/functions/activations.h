@@ -21,4 +21,5 @@
     A(silu, INPUT, silu_v(x), dy * silu_slope(x))                                                  \
     A(softplus, INPUT, softplus_v(x), dy * sigmoid_v(x))                                           \
     A(softsign, INPUT, softsign_v(x), dy * softsign_slope(x))                                      \
-    A(sine, INPUT, sin_v(setting * x), dy * (setting * cos_v(setting * x)))
+    A(sine, INPUT, sin_v(setting * x), dy * (setting * cos_v(setting * x))) \
+    A(mish, INPUT, x * tanh_v(softplus_v(x)), dy * (tanh_v(softplus_v(x)) + x * sigmoid_v(x) * (all(1) - tanh_v(softplus_v(x)) * tanh_v(softplus_v(x)))))

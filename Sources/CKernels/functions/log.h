@@ -27,7 +27,7 @@ INLINE V log_of_reduced(V m, V low, V k)
 #endif
 }
 
-// log(x); -inf for 0, NaN below it. At most 1.6 ulp from the true value; with tables not monotone from
+// log(x); -inf for 0, NaN below it. At most 1.7 ulp from the true value; with tables not monotone from
 // each number to the next where a piece ends.
 INLINE V log_v(V x)
 {

@@ -8,7 +8,7 @@ public struct GELUTanh: Activation {
   public init() {}
 
   public var description: String { "GELUTanh" }
-  public var outputRange: ClosedRange<Double>? { -0.17004107...Double.infinity }
+  public var outputRange: ClosedRange<Double>? { -0.17004075057125406...Double.infinity }
   public var fittingInitializer: any Initializer { HeNormal() }
 
   static let entry = CatalogueEntry<any Activation>(

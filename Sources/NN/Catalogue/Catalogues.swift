@@ -16,6 +16,7 @@ public enum Catalogues {
       Softplus.entry,
       Softsign.entry,
       Sine.entry,
+      Mish.entry,
       Identity.entry,
     ])
 

@@ -37,7 +37,7 @@ struct LayerTests {
         let output = layer.forward([[sign * x]])[0, 0]
         #expect(abs(output - sign * y) <= 2 * y.ulp, "tanh \(sign * x) = \(output)")
         let slope = layer.backward([[sign * x]], outputGradient: [[1]]).inputs[0, 0]
-        #expect(slope == 1 - output * output)
+        #expect(slope == (1 - output) * (1 + output))
       }
     }
   }
