@@ -189,9 +189,9 @@ typedef struct {
 
 #undef NN_MEMBER
 
-// The loops for the instruction set in use.
-const nn_kernels *nn_f32(void);
-const nn_kernels *nn_f64(void);
+// The loops for the instruction set in use: the same in every call.
+__attribute__((const)) const nn_kernels *nn_f32(void);
+__attribute__((const)) const nn_kernels *nn_f64(void);
 // The loops for the named instruction set, NULL where the processor lacks it.
 const nn_kernels *_Nullable nn_f32_for(const char *instruction_set);
 const nn_kernels *_Nullable nn_f64_for(const char *instruction_set);

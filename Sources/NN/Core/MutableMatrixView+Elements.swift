@@ -66,19 +66,6 @@ extension MutableMatrixView {
     S.loops.pointee.scale(rows * rowStride, factor, base)
   }
 
-  /// Calls `body` with the start and the length of each part of the elements, padding included.
-  @inline(__always)
-  func inParts(_ body: (Int, Int) -> Void) {
-    let count = rows * rowStride
-    let length = WorkParts.work / 8
-    guard let team = resources.team, count > length else { return body(0, count) }
-    team._withUnsafeGuaranteedRef { team in
-      team.run((count + length - 1) / length) { part in
-        body(part * length, min(length, count - part * length))
-      }
-    }
-  }
-
   /// Whether the elements of `x` and the padding between its rows stand as here.
   @inline(__always)
   func checkSameLayout(_ x: MatrixView<S>) {

@@ -124,4 +124,18 @@ enum WorkParts {
   static let grain = 16
   /// The multiplications that take as long as an element's way from the cache.
   static let multiplicationsPerElement = 16
+
+  /// Calls `body` with the start and the length of each part of `count` elements.
+  @inline(__always)
+  static func forEach(
+    of count: Int, _ team: Unmanaged<ThreadTeam>?, _ body: (Int, Int) -> Void
+  ) {
+    let length = work / 8
+    guard let team, count > length else { return body(0, count) }
+    team._withUnsafeGuaranteedRef { team in
+      team.run((count + length - 1) / length) { part in
+        body(part * length, min(length, count - part * length))
+      }
+    }
+  }
 }

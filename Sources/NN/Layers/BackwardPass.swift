@@ -34,11 +34,11 @@ public struct BackwardPass<S: Scalar> {
   /// The layer's buffers, a column.
   public var buffers: MatrixView<S> { memory.buffers.view }
   /// What `forward` left there: the plan's `savedPerSample` x samples.
-  public var saved: MutableMatrixView<S> { memory.ownSaved }
+  public var saved: MutableMatrixView<S> { memory.saved }
   /// What `forward` left there for the whole batch, a column.
-  public var savedForBatch: MutableMatrixView<S> { memory.ownSavedForBatch }
+  public var savedForBatch: MutableMatrixView<S> { memory.savedForBatch }
   /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
-  public var scratch: MutableMatrixView<S> { memory.ownScratch }
+  public var scratch: MutableMatrixView<S> { memory.scratch }
 
   /// The random numbers that `forward` was given for `sample`, from the first one on.
   public func random(sample: Int) -> RandomGenerator {

@@ -1,3 +1,6 @@
+import CKernels
+import FileIO
+
 extension Chain {
   /// Runs a batch through all layers.
   ///
@@ -9,19 +12,26 @@ extension Chain {
     _ input: MatrixView<S>, into output: MutableMatrixView<S>, _ memory: Memory<S>,
     from first: Int = 0
   ) {
+    let blocks = PassBlocks(input, output.view, memory)
     for index in first..<count {
       let stage = stages + index
-      let from = memory.activation(
-        stage.pointee.input, stage.pointee.inputWidth, input: input, output: output.view)
-      let to =
-        stage.pointee.output == .output
-        ? output : memory.activation(stage.pointee.output, stage.pointee.outputWidth)
-      switch stage.pointee.form {
-      case .affine(let hasBias):
+      let from = blocks.activation(stage.pointee.input)
+      let to = UnsafeMutablePointer(mutating: blocks.activation(stage.pointee.output))
+      switch stage.pointee.work {
+      case .affine, .affineWithoutBias:
         affineForward(
-          from, memory.parameters.base + stage.pointee.start.parameters, hasBias: hasBias, into: to)
-      case .elementwise(let function): function.value(from, into: to)
-      case .custom: customForward(index, from, to, memory)
+          blocks.view(from, rows: stage.pointee.inputWidth),
+          memory.parameterBase + stage.pointee.start.parameters,
+          hasBias: stage.pointee.work == .affine,
+          into: memory.block(to, rows: stage.pointee.outputWidth))
+      case .elementwise:
+        stage.pointee.function.value(
+          from, into: to, count: stage.pointee.inputWidth * memory.rowStride,
+          memory.resources.team)
+      case .custom:
+        customForward(
+          index, blocks.view(from, rows: stage.pointee.inputWidth),
+          memory.block(to, rows: stage.pointee.outputWidth), memory)
       }
     }
   }
@@ -36,39 +46,47 @@ extension Chain {
     inputGradient: MutableMatrixView<S>?, parameterGradient: MutableMatrixView<S>, adds: Bool,
     _ memory: Memory<S>
   ) {
+    let blocks = PassBlocks(input, output, memory)
+    blocks.check(outputGradient)
+    if let inputGradient { blocks.check(inputGradient.view) }
+    var gradient = outputGradient.base
     var index = count - 1
     while index >= 0 {
       let stage = stages + index
-      let from = memory.activation(
-        stage.pointee.input, stage.pointee.inputWidth, input: input, output: output)
-      let to = memory.activation(
-        stage.pointee.output, stage.pointee.outputWidth, input: input, output: output)
-      let gradient =
-        stage.pointee.outputGradient == .output
-        ? outputGradient
-        : memory.gradient(stage.pointee.outputGradient, stage.pointee.outputWidth).view
+      // Each layer's gradient is the one that the layer behind it has left.
       let wanted =
         index == 0
-        ? inputGradient : memory.gradient(stage.pointee.inputGradient, stage.pointee.inputWidth)
-      switch stage.pointee.form {
-      case .affine(let hasBias):
+        ? inputGradient?.base
+        : memory.scratchBase + stage.pointee.inputGradient.row * memory.rowStride
+      let (inputs, outputs) = (stage.pointee.inputWidth, stage.pointee.outputWidth)
+      switch stage.pointee.work {
+      case .affine, .affineWithoutBias:
         affineBackward(
-          input: from, outputGradient: gradient,
-          memory.parameters.base + stage.pointee.start.parameters, hasBias: hasBias,
-          inputGradient: wanted,
+          input: blocks.view(blocks.activation(stage.pointee.input), rows: inputs),
+          outputGradient: blocks.view(gradient, rows: outputs),
+          memory.parameterBase + stage.pointee.start.parameters,
+          hasBias: stage.pointee.work == .affine,
+          inputGradient: wanted.map { memory.block($0, rows: inputs) },
           parameterGradient: parameterGradient.base + stage.pointee.start.parameters, adds: adds,
           memory.resources)
-      case .elementwise(let function):
+      case .elementwise:
         if let wanted {
-          function.gradient(reading: function.readsOutput ? to : from, gradient, into: wanted)
+          let read =
+            stage.pointee.function.readsOutput ? stage.pointee.output : stage.pointee.input
+          stage.pointee.function.gradient(
+            reading: blocks.activation(read), gradient, into: wanted,
+            count: inputs * memory.rowStride, memory.resources.team)
         }
       case .custom:
         customBackward(
-          index, from, to, gradient, wanted,
+          index, blocks.view(blocks.activation(stage.pointee.input), rows: inputs),
+          blocks.view(blocks.activation(stage.pointee.output), rows: outputs),
+          blocks.view(gradient, rows: outputs), wanted.map { memory.block($0, rows: inputs) },
           MutableMatrixView(
             parameterGradient.base + stage.pointee.start.parameters,
             rows: stage.pointee.parameterCount, columns: 1, rowStride: 1), adds: adds, memory)
       }
+      if let wanted { gradient = UnsafePointer(wanted) }
       index -= 1
     }
   }
@@ -78,11 +96,12 @@ extension Chain {
   private func customForward<S: Scalar>(
     _ index: Int, _ input: MatrixView<S>, _ output: MutableMatrixView<S>, _ memory: Memory<S>
   ) {
-    let stage = stages[index]
+    let stage = stages + index
     layers[index].layer.forward(
       ForwardPass(
         input, output,
-        memory.part(index, stage.layer, at: stage.start, scratchStart: gradientRows)))
+        memory.part(
+          index, stage.pointee.layer, at: stage.pointee.start, scratchStart: gradientRows)))
   }
 
   @inline(never)
@@ -91,40 +110,56 @@ extension Chain {
     _ outputGradient: MatrixView<S>, _ inputGradient: MutableMatrixView<S>?,
     _ parameterGradient: MutableMatrixView<S>, adds: Bool, _ memory: Memory<S>
   ) {
-    let stage = stages[index]
+    let stage = stages + index
     // A layer's `backward` only adds.
     if !adds { parameterGradient.clear() }
     layers[index].layer.backward(
       BackwardPass(
         input: input, output: output, outputGradient: outputGradient,
         inputGradient: inputGradient, parameterGradient: parameterGradient,
-        memory.part(index, stage.layer, at: stage.start, scratchStart: gradientRows)))
+        memory.part(
+          index, stage.pointee.layer, at: stage.pointee.start, scratchStart: gradientRows)))
   }
 }
 
-extension Memory {
-  /// The block of a batch at `place` between two layers of a chain.
+/// Where the batch between the layers of a chain stands. All blocks of a pass have the same samples and
+/// the same row stride, so that an address is all that tells one from another.
+private struct PassBlocks<S: Scalar> {
+  private let input: UnsafePointer<S>
+  private let output: UnsafePointer<S>
+  private let saved: UnsafePointer<S>
+  private let savedStride: Int
+  private let samples: Int
+  private let rowStride: Int
+
   @inline(__always)
-  fileprivate func activation(_ place: Place, _ width: Int) -> MutableMatrixView<S> {
-    MutableMatrixView(
-      saved.base + place.row * savedStride, rows: width, columns: saved.columns,
-      rowStride: saved.rowStride, resources: resources)
+  init(_ input: MatrixView<S>, _ output: MatrixView<S>, _ memory: Memory<S>) {
+    self.input = input.base
+    self.output = output.base
+    saved = UnsafePointer(memory.savedBase)
+    savedStride = memory.savedStride
+    samples = memory.samples
+    rowStride = memory.rowStride
+    check(input)
+    check(output)
   }
 
-  /// The same to read, or the chain's input or output.
+  /// Stops the program unless `block` is like all others.
   @inline(__always)
-  fileprivate func activation(
-    _ place: Place, _ width: Int, input: MatrixView<S>, output: MatrixView<S>
-  ) -> MatrixView<S> {
-    if place.row >= 0 { return activation(place, width).view }
+  func check(_ block: MatrixView<S>) {
+    require(
+      block.columns == samples && block.rowStride == rowStride && block.columnStride == 1,
+      "layers in a row were given a block that is not one of the pass")
+  }
+
+  @inline(__always)
+  func activation(_ place: Place) -> UnsafePointer<S> {
+    if place.row >= 0 { return saved + place.row * savedStride }
     return place == .input ? input : output
   }
 
-  /// The gradient at `place`.
   @inline(__always)
-  fileprivate func gradient(_ place: Place, _ width: Int) -> MutableMatrixView<S> {
-    MutableMatrixView(
-      scratch.base + place.row * scratch.rowStride, rows: width, columns: scratch.columns,
-      rowStride: scratch.rowStride, resources: resources)
+  func view(_ base: UnsafePointer<S>, rows: Int) -> MatrixView<S> {
+    MatrixView(base, rows: rows, columns: samples, rowStride: rowStride)
   }
 }

@@ -51,7 +51,8 @@ final class Chain: @unchecked Sendable {
     for (index, layer) in prepared.enumerated() {
       (stages + index).initialize(
         to: Stage(
-          form: forms[index], layer: Unmanaged.passUnretained(layer), inputWidth: widths[index],
+          work: Work(forms[index]), function: forms[index].function,
+          layer: Unmanaged.passUnretained(layer), inputWidth: widths[index],
           outputWidth: widths[index + 1], start: end, parameterCount: layer.parameterCount,
           input: places.activations[index], output: places.activations[index + 1],
           inputGradient: places.gradients[index], outputGradient: places.gradients[index + 1]))
@@ -110,7 +111,9 @@ final class Chain: @unchecked Sendable {
 
 /// A layer as the passes run it.
 struct Stage {
-  let form: Form
+  let work: Work
+  /// What an elementwise layer computes.
+  let function: Elementwise
   let layer: Unmanaged<PreparedLayer>
   let inputWidth: Int
   let outputWidth: Int
@@ -122,6 +125,26 @@ struct Stage {
   let output: Place
   let inputGradient: Place
   let outputGradient: Place
+}
+
+/// A form of work as a plain number, quick to tell apart.
+enum Work: UInt8 {
+  case affine, affineWithoutBias, elementwise, custom
+
+  init(_ form: Form) {
+    switch form {
+    case .affine(let hasBias): self = hasBias ? .affine : .affineWithoutBias
+    case .elementwise: self = .elementwise
+    case .custom: self = .custom
+    }
+  }
+}
+
+extension Form {
+  /// The function of an elementwise form; any for the others, which do not use it.
+  fileprivate var function: Elementwise {
+    if case .elementwise(let function) = self { function } else { Elementwise(\.relu) }
+  }
 }
 
 /// Where a block of a batch stands during the passes.

@@ -42,24 +42,43 @@ struct Elementwise: Sendable {
   }
 
   /// y = f(x); y may be x.
-  @inline(__always)
   func value<S: Scalar>(_ x: MatrixView<S>, into y: MutableMatrixView<S>) {
     y.checkSameLayout(x)
-    y.inParts { loops(S.self).value($1, x.base + $0, y.base + $0, setting) }
+    value(x.base, into: y.base, count: y.rows * y.rowStride, y.resources.team)
   }
 
   /// dx = dy f'(x), where `read` is y if `readsOutput`, else x; dx may be dy.
-  @inline(__always)
   func gradient<S: Scalar>(
     reading read: MatrixView<S>, _ dy: MatrixView<S>, into dx: MutableMatrixView<S>
   ) {
     dx.checkSameLayout(read)
     dx.checkSameLayout(dy)
-    dx.inParts { loops(S.self).gradient($1, read.base + $0, dy.base + $0, dx.base + $0, setting) }
+    gradient(
+      reading: read.base, dy.base, into: dx.base, count: dx.rows * dx.rowStride,
+      dx.resources.team)
+  }
+
+  /// The same for `count` elements, padding between rows included, shared by a team.
+  @inline(__always)
+  func value<S: Scalar>(
+    _ x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>, count: Int,
+    _ team: Unmanaged<ThreadTeam>?
+  ) {
+    WorkParts.forEach(of: count, team) { loops(S.self).pointee.value($1, x + $0, y + $0, setting) }
   }
 
   @inline(__always)
-  private func loops<S: Scalar>(_ type: S.Type) -> nn_activation {
-    UnsafeRawPointer(S.loops).loadUnaligned(fromByteOffset: offset, as: nn_activation.self)
+  func gradient<S: Scalar>(
+    reading read: UnsafePointer<S>, _ dy: UnsafePointer<S>, into dx: UnsafeMutablePointer<S>,
+    count: Int, _ team: Unmanaged<ThreadTeam>?
+  ) {
+    WorkParts.forEach(of: count, team) {
+      loops(S.self).pointee.gradient($1, read + $0, dy + $0, dx + $0, setting)
+    }
+  }
+
+  @inline(__always)
+  private func loops<S: Scalar>(_ type: S.Type) -> UnsafePointer<nn_activation> {
+    (UnsafeRawPointer(S.loops) + offset).assumingMemoryBound(to: nn_activation.self)
   }
 }

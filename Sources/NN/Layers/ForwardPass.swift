@@ -22,12 +22,12 @@ public struct ForwardPass<S: Scalar> {
   /// The layer's buffers, a column; to be changed in training only.
   public var buffers: MutableMatrixView<S> { memory.buffers }
   /// What the layer keeps for its `backward`: the plan's `savedPerSample` x samples.
-  public var saved: MutableMatrixView<S> { memory.ownSaved }
+  public var saved: MutableMatrixView<S> { memory.saved }
   /// What it keeps for the whole batch, a column of the plan's `savedPerBatch`; of use to a layer that
   /// couples samples, which gets the batch whole.
-  public var savedForBatch: MutableMatrixView<S> { memory.ownSavedForBatch }
+  public var savedForBatch: MutableMatrixView<S> { memory.savedForBatch }
   /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
-  public var scratch: MutableMatrixView<S> { memory.ownScratch }
+  public var scratch: MutableMatrixView<S> { memory.scratch }
 
   /// Random numbers for `sample`, a column of this part of the batch: the same for the same seed, step,
   /// layer and sample of the batch, however the batch is cut.

@@ -1,21 +1,27 @@
 import FileIO
 
 /// The numbers of a layer that stand beside its input and output, in one pass over one part of a batch.
+///
+/// Plain addresses, as each pass hands it on: sizes are those of the owner's plan.
 struct Memory<S: Scalar> {
   /// Whose memory it is.
   let owner: Unmanaged<PreparedLayer>
-  /// The parameters of the layer and then of those within it, a column.
-  let parameters: MatrixView<S>
-  /// Their buffers, a column.
-  let buffers: MutableMatrixView<S>
-  /// What they keep for each sample.
-  let saved: MutableMatrixView<S>
-  /// From the start of one block of rows of `saved` to that of the next, for each row.
+  /// The first of the parameters of the layer and then of those within it.
+  let parameterBase: UnsafePointer<S>
+  /// The first number of their buffers.
+  let bufferBase: UnsafeMutablePointer<S>
+  /// The first of the rows that they keep for each sample.
+  let savedBase: UnsafeMutablePointer<S>
+  /// From the start of one block of those rows to that of the next, for each row.
   let savedStride: Int
-  /// What they keep for the batch, a column.
-  let savedForBatch: MutableMatrixView<S>
-  /// What they may use during the call.
-  let scratch: MutableMatrixView<S>
+  /// The first number that they keep for the batch.
+  let savedForBatchBase: UnsafeMutablePointer<S>
+  /// The first of the rows that they may use during the call.
+  let scratchBase: UnsafeMutablePointer<S>
+  /// How many samples there are.
+  let samples: Int
+  /// From one row of a block to the next; the same in all blocks of a pass.
+  let rowStride: Int
   /// What their operations may use.
   let resources: Resources
   let mode: Mode
@@ -29,23 +35,14 @@ struct Memory<S: Scalar> {
   func part(
     _ index: Int, _ part: Unmanaged<PreparedLayer>, at start: Needs, scratchStart: Int
   ) -> Memory {
-    part._withUnsafeGuaranteedRef { layer in
-      Memory(
-        owner: part,
-        parameters: MatrixView(
-          parameters.base + start.parameters, rows: layer.parameterCount, columns: 1, rowStride: 1),
-        buffers: MutableMatrixView(
-          buffers.base + start.buffers, rows: layer.bufferCount, columns: 1, rowStride: 1,
-          resources: resources),
-        saved: block(saved, at: start.savedPerSample * savedStride, rows: layer.savedPerSample),
-        savedStride: saved.rowStride,
-        savedForBatch: MutableMatrixView(
-          savedForBatch.base + start.savedPerBatch, rows: layer.savedPerBatch, columns: 1,
-          rowStride: 1, resources: resources),
-        scratch: block(
-          scratch, at: scratchStart * scratch.rowStride, rows: layer.scratchPerSample),
-        resources: resources, mode: mode, key: key.part(index), firstSample: firstSample)
-    }
+    Memory(
+      owner: part, parameterBase: parameterBase + start.parameters,
+      bufferBase: bufferBase + start.buffers,
+      savedBase: savedBase + start.savedPerSample * savedStride, savedStride: rowStride,
+      savedForBatchBase: savedForBatchBase + start.savedPerBatch,
+      scratchBase: scratchBase + scratchStart * rowStride, samples: samples,
+      rowStride: rowStride, resources: resources, mode: mode, key: key.part(index),
+      firstSample: firstSample)
   }
 
   /// That of the layer which was nested as number `index`.
@@ -62,28 +59,36 @@ struct Memory<S: Scalar> {
 
   // One number of the plan is read in each: a copy of the whole plan would count references.
 
-  /// The rows of `saved` that are the layer's own.
-  var ownSaved: MutableMatrixView<S> {
-    let rows = owner._withUnsafeGuaranteedRef { $0.plan.savedPerSample }
-    return saved.rows(0..<rows).using(resources)
+  /// The parameters of the layer and then of those within it, a column.
+  var parameters: MatrixView<S> {
+    let count = owner._withUnsafeGuaranteedRef { $0.parameterCount }
+    return MatrixView(parameterBase, rows: count, columns: 1, rowStride: 1)
   }
-  /// The elements of `savedForBatch` that are its own.
-  var ownSavedForBatch: MutableMatrixView<S> {
-    let rows = owner._withUnsafeGuaranteedRef { $0.plan.savedPerBatch }
-    return savedForBatch.rows(0..<rows)
+  /// Their buffers, a column.
+  var buffers: MutableMatrixView<S> {
+    column(bufferBase, owner._withUnsafeGuaranteedRef { $0.bufferCount })
   }
-  /// The rows of `scratch` that are its own.
-  var ownScratch: MutableMatrixView<S> {
-    let rows = owner._withUnsafeGuaranteedRef { $0.plan.scratchPerSample }
-    return scratch.rows(0..<rows).using(resources)
+  /// The rows that the layer itself keeps.
+  var saved: MutableMatrixView<S> {
+    block(savedBase, rows: owner._withUnsafeGuaranteedRef { $0.plan.savedPerSample })
+  }
+  /// The numbers that it keeps for the batch.
+  var savedForBatch: MutableMatrixView<S> {
+    column(savedForBatchBase, owner._withUnsafeGuaranteedRef { $0.plan.savedPerBatch })
+  }
+  /// The rows of scratch that are its own.
+  var scratch: MutableMatrixView<S> {
+    block(scratchBase, rows: owner._withUnsafeGuaranteedRef { $0.plan.scratchPerSample })
   }
 
+  /// A block of rows of the pass's samples.
   @inline(__always)
-  private func block(
-    _ memory: MutableMatrixView<S>, at offset: Int, rows: Int
-  ) -> MutableMatrixView<S> {
+  func block(_ base: UnsafeMutablePointer<S>, rows: Int) -> MutableMatrixView<S> {
     MutableMatrixView(
-      memory.base + offset, rows: rows, columns: memory.columns, rowStride: memory.rowStride,
-      resources: resources)
+      base, rows: rows, columns: samples, rowStride: rowStride, resources: resources)
+  }
+
+  private func column(_ base: UnsafeMutablePointer<S>, _ count: Int) -> MutableMatrixView<S> {
+    MutableMatrixView(base, rows: count, columns: 1, rowStride: 1, resources: resources)
   }
 }

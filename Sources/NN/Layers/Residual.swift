@@ -62,7 +62,6 @@ extension Memory {
   /// Where f's output is kept: the rows behind the chain's own; nil where nobody reads it again.
   fileprivate func keptOutput(of chain: Chain) -> MutableMatrixView<S>? {
     guard chain.backwardReads.contains(.output) else { return nil }
-    return saved.rows(chain.savedPerSample..<chain.savedPerSample + chain.outputWidth)
-      .using(resources)
+    return block(savedBase + chain.savedPerSample * rowStride, rows: chain.outputWidth)
   }
 }

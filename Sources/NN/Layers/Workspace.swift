@@ -56,14 +56,13 @@ final class Workspace<S: Scalar> {
     samples: Int, parameters: MatrixView<S>, buffers: MutableMatrixView<S>, _ mode: Mode,
     _ key: RandomKey, firstSample: Int
   ) -> Memory<S> {
-    let start = 2 * (chain.inputWidth + chain.outputWidth)
+    let start = storage.base + 2 * (chain.inputWidth + chain.outputWidth) * fullStride
     return Memory(
-      owner: root, parameters: parameters, buffers: buffers,
-      saved: block(at: start, rows: chain.savedPerSample, samples: samples),
-      savedStride: fullStride, savedForBatch: savedForBatch.column,
-      scratch: block(
-        at: start + chain.savedPerSample, rows: chain.scratchPerSample, samples: samples),
-      resources: resources, mode: mode, key: key, firstSample: firstSample)
+      owner: root, parameterBase: parameters.base, bufferBase: buffers.base, savedBase: start,
+      savedStride: fullStride, savedForBatchBase: savedForBatch.base,
+      scratchBase: start + chain.savedPerSample * fullStride, samples: samples,
+      rowStride: Self.rowStride(samples: samples), resources: resources, mode: mode, key: key,
+      firstSample: firstSample)
   }
 
   private var resources: Resources {

@@ -1,3 +1,4 @@
+import CKernels
 import FileIO
 
 /// The rows of a table of inputs and one of targets that a training step uses.
@@ -67,7 +68,9 @@ struct Batch<S: Scalar> {
     if let rows {
       block.assignTransposed(rows: UnsafeBufferPointer(rebasing: rows[range]), of: table)
     } else {
-      block.assignTransposed(table.rows(range))
+      S.loops.pointee.transpose(
+        range.count, block.rows, table.base + range.lowerBound * table.rowStride, table.rowStride,
+        nil, block.base, block.rowStride)
     }
   }
 }

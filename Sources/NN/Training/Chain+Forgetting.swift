@@ -14,10 +14,8 @@ extension Chain {
       case .input: input?.fill(.nan)
       case .output: output?.fill(.nan)
       default:
-        MutableMatrixView(
-          memory.saved.base + place.row * memory.savedStride, rows: widths[index],
-          columns: memory.saved.columns, rowStride: memory.saved.rowStride
-        ).fill(.nan)
+        memory.block(memory.savedBase + place.row * memory.savedStride, rows: widths[index])
+          .fill(.nan)
       }
     }
     for index in 0..<count {

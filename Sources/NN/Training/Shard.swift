@@ -3,34 +3,39 @@ final class Shard<S: Scalar> {
   /// The gradient of the batch's cost, as far as this part of the batch makes it.
   private(set) lazy var gradient = AlignedBuffer<S>(count: network.chain.needs.parameters)
   /// This part's share in the batch's cost.
-  private(set) var cost = 0.0
+  // A check of exclusive access would take a hundredth of a small step.
+  @exclusivity(unchecked) private(set) var cost = 0.0
   private let network: Sequential<S>
-  private var workspace: Workspace<S>
-  private var targets: AlignedBuffer<S>
+  private let loss: any Loss
+  private let parameters: AlignedBuffer<S>
+  private let buffers: AlignedBuffer<S>
+  private let workspace: Workspace<S>
+  private let targets: AlignedBuffer<S>
   private lazy var weights = AlignedBuffer<S>(count: workspace.capacity)
 
-  /// Memory for blocks of `network`, whose own parameters are not used.
-  init(_ network: Sequential<S>) {
+  /// Memory for blocks of `capacity` samples of `network`, with the parameters and buffers of its trainer in place of its own.
+  init(
+    _ network: Sequential<S>, _ loss: any Loss, parameters: AlignedBuffer<S>,
+    buffers: AlignedBuffer<S>, capacity: Int = Blocks.samples
+  ) {
     self.network = network
-    workspace = Workspace(network, capacity: Blocks.samples)
-    targets = AlignedBuffer(count: network.outputWidth * Blocks.samples)
+    self.loss = loss
+    self.parameters = parameters
+    self.buffers = buffers
+    workspace = Workspace(network, capacity: capacity)
+    targets = AlignedBuffer(count: network.outputWidth * capacity)
   }
 
-  /// Takes memory for blocks of `samples`, if there is not enough.
-  func reserve(_ samples: Int) {
-    if samples <= workspace.capacity { return }
-    workspace = Workspace(network, capacity: samples)
-    targets = AlignedBuffer(count: network.outputWidth * samples)
-    weights = AlignedBuffer(count: samples)
-  }
+  /// The most samples that fit a block.
+  var capacity: Int { workspace.capacity }
 
   /// Sets `gradient` and `cost` for the batch's rows in `samples`.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  func findGradient(_ work: ShardWork<S>, samples: Range<Int>) {
+  func findGradient(_ batch: Batch<S>, _ work: ShardWork, samples: Range<Int>) {
     // An empty shard has no block that would set its gradient.
     if samples.isEmpty { gradient.column.clear() }
-    addGradient(work, samples: samples, times: 1, to: gradient.column, adds: false)
+    addGradient(batch, work, samples: samples, times: 1, to: gradient.column, adds: false)
   }
 
   /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`, or
@@ -39,25 +44,26 @@ final class Shard<S: Scalar> {
   @specialized(where S == Float)
   @specialized(where S == Double)
   func addGradient(
-    _ work: ShardWork<S>, samples: Range<Int>, times factor: Double,
+    _ batch: Batch<S>, _ work: ShardWork, samples: Range<Int>, times factor: Double,
     to sum: MutableMatrixView<S>, adds: Bool = true
   ) {
     workspace.team = work.team
-    cost = 0
     let chain = network.chain
+    var cost = 0.0
     Blocks.forEach(of: samples, most: work.plan.blockSamples) { rows in
       let count = rows.count
       let (input, output) = (
         workspace.input(samples: count), workspace.output(samples: count)
       )
       let memory = workspace.memory(
-        samples: count, parameters: work.parameters, buffers: work.buffers, .training, work.key,
+        samples: count, parameters: parameters.column.view, buffers: buffers.column, .training,
+        work.key,
         firstSample: rows.lowerBound)
-      work.batch.loadInputs(rows, into: input)
+      batch.loadInputs(rows, into: input)
       chain.forward(input.view, into: output, memory)
       let gradient = workspace.outputGradient(samples: count)
-      cost += work.loss.evaluate(
-        part(work, rows, output: output.view, gradient: gradient, weight: work.divisor))
+      cost += loss.evaluate(
+        part(batch, rows, output: output.view, gradient: gradient, weight: work.divisor))
       // The way back is linear in the output's gradient.
       if factor != 1 { gradient.scale(by: factor) }
       chain.backward(
@@ -65,15 +71,17 @@ final class Shard<S: Scalar> {
         inputGradient: nil, parameterGradient: sum,
         adds: adds || rows.lowerBound > samples.lowerBound, memory)
     }
+    self.cost = cost
   }
 
   /// The weight of the batch's rows in `samples`.
-  func weight(_ work: ShardWork<S>, samples: Range<Int>) -> Double {
+  func weight(_ batch: Batch<S>, _ plan: BatchPlan, samples: Range<Int>) -> Double {
     var weight = 0.0
-    Blocks.forEach(of: samples, most: work.plan.blockSamples) { rows in
-      weight += work.loss.weight(
+    Blocks.forEach(of: samples, most: plan.blockSamples) { rows in
+      weight += loss.weight(
         of: part(
-          work, rows, output: workspace.output(samples: rows.count).view, gradient: nil, weight: 1))
+          batch, rows, output: workspace.output(samples: rows.count).view, gradient: nil, weight: 1)
+      )
     }
     return weight
   }
@@ -81,18 +89,18 @@ final class Shard<S: Scalar> {
   /// What the loss is asked about.
   @inline(__always)
   private func part(
-    _ work: ShardWork<S>, _ rows: Range<Int>, output: MatrixView<S>,
+    _ batch: Batch<S>, _ rows: Range<Int>, output: MatrixView<S>,
     gradient: MutableMatrixView<S>?, weight: Double
   ) -> LossPart<S> {
     let count = rows.count
     let target = MutableMatrixView(
       targets.base, rows: network.outputWidth, columns: count, rowStride: count)
-    work.batch.loadTargets(rows, into: target)
+    batch.loadTargets(rows, into: target)
     var weights: MatrixView<S>?
-    if work.batch.weights != nil {
+    if batch.weights != nil {
       let row = MutableMatrixView(
         self.weights.base, rows: 1, columns: count, rowStride: count)
-      work.batch.loadWeights(rows, into: row)
+      batch.loadWeights(rows, into: row)
       weights = row.view
     }
     return LossPart(
@@ -101,17 +109,13 @@ final class Shard<S: Scalar> {
   }
 }
 
-/// What all shards of a step work on.
-struct ShardWork<S: Scalar> {
-  let loss: any Loss
-  let batch: Batch<S>
+/// What all shards of a step have in common.
+struct ShardWork {
   let plan: BatchPlan
   /// The weight of the whole batch in its cost.
   var batchWeight: Double
   /// What the loss divides by: a batch of rows that count nothing costs 0, and not 0 / 0.
   var divisor: Double { batchWeight == 0 ? 1 : batchWeight }
-  let parameters: MatrixView<S>
-  let buffers: MutableMatrixView<S>
   let key: RandomKey
   /// Who shares the work within each layer; nil: nobody.
   let team: Unmanaged<ThreadTeam>?

@@ -32,18 +32,22 @@ public final class Trainer<S: Scalar> {
         type(of: newValue) == type(of: rule)
         && newValue.vectors == rule.vectors && newValue.counters == rule.counters
       rule = newValue
+      constantRate = newValue.learningRate
       if !keeps { memory = OptimizerMemory(newValue, parameterCount: parameters.count) }
       addsInPlace = allowsUpdatesInPlace && (newValue as? any PlainDescent)?.isPlain == true
     }
   }
 
-  // Private ones cost no check of exclusive access in each step.
   private var rule: any Optimizer
   private var memory: OptimizerMemory<S>
-  private var addsInPlace: Bool
-  private var step = 0
+  // What every step reads: checks of exclusive access would take a tenth of a small one.
+  @exclusivity(unchecked) private var addsInPlace: Bool
+  @exclusivity(unchecked) private var step = 0
   private var scheduleState: [Double]
   private let isConstant: Bool
+  private let weighsTargets: Bool
+  /// The rate of every step, if it is the same.
+  @exclusivity(unchecked) private var constantRate: Double
   private let allowsUpdatesInPlace: Bool
   private let team: ThreadTeam
   /// The network without its parameters.
@@ -53,7 +57,9 @@ public final class Trainer<S: Scalar> {
   private let buffers: AlignedBuffer<S>
   private let penalized: [Range<Int>]
   /// The first part of each batch, which is all of a small one.
-  private let firstShard: Shard<S>
+  private let smallShard: Shard<S>
+  /// The same for batches that go through each layer together, once one was larger.
+  private var wholeShard: Shard<S>?
   private var otherShards: [Shard<S>] = []
 
   /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
@@ -83,13 +89,15 @@ public final class Trainer<S: Scalar> {
     plannedSteps = steps
     scheduleState = [Double](repeating: 0, count: schedule.counters.count)
     isConstant = schedule is Constant
+    constantRate = optimizer.learningRate
     self.penalty = penalty
     penalized = penalty.isNone ? [] : penalty.ranges(of: network.tensors)
     self.clipping = clipping
     self.seed = seed
     allowsUpdatesInPlace = chain.allowsUpdatesInPlace && penalty.isNone && clipping.isEmpty
     addsInPlace = allowsUpdatesInPlace && (optimizer as? any PlainDescent)?.isPlain == true
-    firstShard = Shard(architecture)
+    smallShard = Shard(architecture, loss, parameters: parameters, buffers: buffers)
+    weighsTargets = loss.weighsTargets
     team = ThreadTeam(threads: threads)
   }
 
@@ -150,7 +158,7 @@ public final class Trainer<S: Scalar> {
   /// The learning rate of the next step.
   public var learningRate: Double {
     isConstant
-      ? rule.learningRate
+      ? constantRate
       : schedule.rate(rule.learningRate, at: step, of: plannedSteps, state: scheduleState)
   }
 
@@ -207,7 +215,7 @@ public final class Trainer<S: Scalar> {
       let kept = buffers.array
       defer { buffers.assign(kept) }
       let work = work(batch)
-      _ = findGradients(work)
+      _ = findGradients(batch, work)
       return AlignedBuffer.array(of: summedGradient(0..<parameters.count, work.plan).view)
     }
   }
@@ -221,13 +229,13 @@ public final class Trainer<S: Scalar> {
     step += 1
     memory.steps += 1
     if addsInPlace, work.plan.isOneBlock {
-      firstShard.addGradient(
-        work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
-      return (firstShard.cost, work.batchWeight)
+      smallShard.addGradient(
+        batch, work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
+      return (smallShard.cost, work.batchWeight)
     }
-    let cost = findGradients(work)
+    let cost = findGradients(batch, work)
     if rule.evaluatesCost {
-      search(work, rate: rate, cost: cost)
+      search(batch, work, rate: rate, cost: cost)
     } else {
       update(work.plan, rate: rate)
     }
@@ -237,7 +245,7 @@ public final class Trainer<S: Scalar> {
   /// How a batch is cut, with a shard for each of its parts, and what they work on.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func work(_ batch: Batch<S>) -> ShardWork<S> {
+  private func work(_ batch: Batch<S>) -> ShardWork {
     let (inputs, targets) = (batch.inputs, batch.targets)
     require(
       inputs.columns == architecture.inputWidth && targets.columns == architecture.outputWidth
@@ -248,22 +256,29 @@ public final class Trainer<S: Scalar> {
       """)
     let plan = BatchPlan(
       samples: batch.samples, parameters: parameters.count, keepsWhole: keepsWhole)
-    if keepsWhole { firstShard.reserve(plan.samples) }
+    if keepsWhole, plan.samples > firstShard.capacity {
+      wholeShard = Shard(
+        architecture, loss, parameters: parameters, buffers: buffers, capacity: plan.samples)
+    }
     // A small batch does not even look at the others.
     if plan.shards > 1 {
-      while otherShards.count < plan.shards - 1 { otherShards.append(Shard(architecture)) }
+      while otherShards.count < plan.shards - 1 {
+        otherShards.append(Shard(architecture, loss, parameters: parameters, buffers: buffers))
+      }
     }
     var work = ShardWork(
-      loss: loss, batch: batch, plan: plan, batchWeight: Double(plan.samples),
-      parameters: parameters.column.view, buffers: buffers.column,
+      plan: plan, batchWeight: Double(plan.samples),
       key: architecture.chain.allowsUpdatesInPlace
         ? .unused : RandomKey(seed: seed, step: step + 1),
       team: plan.sharesLayers ? Unmanaged.passUnretained(team) : nil)
-    if batch.weights != nil || loss.weighsTargets {
-      work.batchWeight = firstShard.weight(work, samples: 0..<plan.samples)
+    if batch.weights != nil || weighsTargets {
+      work.batchWeight = firstShard.weight(batch, plan, samples: 0..<plan.samples)
     }
     return work
   }
+
+  /// The first part of a batch.
+  private var firstShard: Shard<S> { wholeShard ?? smallShard }
 
   private func shard(_ index: Int) -> Shard<S> {
     index == 0 ? firstShard : otherShards[index - 1]
@@ -273,9 +288,9 @@ public final class Trainer<S: Scalar> {
   /// cost.
   @specialized(where S == Float)
   @specialized(where S == Double)
-  private func findGradients(_ work: ShardWork<S>) -> Double {
+  private func findGradients(_ batch: Batch<S>, _ work: ShardWork) -> Double {
     let plan = work.plan
-    team.run(plan.shards) { shard($0).findGradient(work, samples: plan.shard($0)) }
+    team.run(plan.shards) { shard($0).findGradient(batch, work, samples: plan.shard($0)) }
     // Not `reduce`, which takes memory for each shard where it is not specialised.
     var cost = 0.0
     for index in 0..<plan.shards { cost += shard(index).cost }
@@ -302,7 +317,7 @@ public final class Trainer<S: Scalar> {
   }
 
   /// Lets a rule that evaluates the cost find its way; the shards hold the gradient where it begins.
-  private func search(_ work: ShardWork<S>, rate: Double, cost: Double) {
+  private func search(_ batch: Batch<S>, _ work: ShardWork, rate: Double, cost: Double) {
     func finish(_ cost: Double) -> Double {
       inParts { range in
         addPenalty(range, to: summedGradient(range, work.plan))
@@ -323,7 +338,7 @@ public final class Trainer<S: Scalar> {
             known = nil
             return cost
           }
-          return finish(self.findGradients(work))
+          return finish(self.findGradients(batch, work))
         })
     }
   }
