@@ -189,9 +189,12 @@ typedef struct {
 
 #undef NN_MEMBER
 
-// The loops for the instruction set in use: the same in every call.
-__attribute__((const)) const nn_kernels *nn_f32(void);
-__attribute__((const)) const nn_kernels *nn_f64(void);
+// The loops for the instruction set in use, chosen before `main`. Small networks ask for them so often
+// that a call would cost them a twentieth.
+extern const nn_kernels *nn_f32_in_use;
+extern const nn_kernels *nn_f64_in_use;
+static inline const nn_kernels *nn_f32(void) { return nn_f32_in_use; }
+static inline const nn_kernels *nn_f64(void) { return nn_f64_in_use; }
 // The loops for the named instruction set, NULL where the processor lacks it.
 const nn_kernels *_Nullable nn_f32_for(const char *instruction_set);
 const nn_kernels *_Nullable nn_f64_for(const char *instruction_set);

@@ -84,6 +84,9 @@ static void set_error(const char *wanted)
              is_known ? "which this processor lacks" : "which names no instruction set", names);
 }
 
+const nn_kernels *nn_f32_in_use = &nn_baseline_f32;
+const nn_kernels *nn_f64_in_use = &nn_baseline_f64;
+
 __attribute__((constructor)) static void choose_at_start(void)
 {
     const char *wanted = getenv("NN_INSTRUCTION_SET");
@@ -93,12 +96,12 @@ __attribute__((constructor)) static void choose_at_start(void)
     if (wanted && !set)
         set_error(wanted);
     in_use = set ? set : find(NULL);
+    nn_f32_in_use = in_use->f32;
+    nn_f64_in_use = in_use->f64;
 }
 
 const char *nn_instruction_set(void) { return in_use->name; }
 const char *nn_instruction_set_error(void) { return error[0] ? error : NULL; }
-const nn_kernels *nn_f32(void) { return in_use->f32; }
-const nn_kernels *nn_f64(void) { return in_use->f64; }
 
 const nn_kernels *nn_f32_for(const char *name)
 {

@@ -110,7 +110,7 @@ public final class Trainer<S: Scalar> {
   }
 
   /// The network as the steps so far have left it; a copy of it is a snapshot. One that is set must have
-  /// the same tensors.
+  /// the same layers.
   public var network: Sequential<S> {
     get {
       var network = architecture
@@ -120,9 +120,10 @@ public final class Trainer<S: Scalar> {
     }
     set {
       require(
-        newValue.tensors == architecture.tensors
+        newValue.layers.map(\.description) == architecture.layers.map(\.description)
+          && newValue.tensors == architecture.tensors
           && newValue.bufferShapes == architecture.bufferShapes,
-        "the trainer's network has other tensors than the one that is set")
+        "the trainer's network has other layers than the one that is set")
       parameters.assign(newValue.storage)
       buffers.assign(newValue.bufferStorage)
     }
