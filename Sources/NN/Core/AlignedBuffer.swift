@@ -1,6 +1,8 @@
 import FileIO
 
-/// Memory for `count` scalars, zero at first, that starts on a cache line and lives as long as its owner.
+/// Memory for `count` scalars, zero at first, that begins on a cache line.
+///
+/// Views of it are valid only as long as the buffer lives.
 final class AlignedBuffer<S: Scalar> {
   let base: UnsafeMutablePointer<S>
   let count: Int
@@ -42,5 +44,5 @@ final class AlignedBuffer<S: Scalar> {
   }
 }
 
-/// The bytes that a processor moves between its caches at once; also the widest vector register.
+/// The size of a cache line in bytes; the widest vector register has the same size.
 let cacheLineBytes = 64

@@ -21,7 +21,7 @@ extension Array where Element: Scalar {
   }
 }
 
-/// An address for views without elements, which is never read.
+/// An aligned address for views without elements. Nothing is ever read from it.
 private func emptyAddress<S>() -> UnsafeMutablePointer<S> {
   UnsafeMutablePointer(bitPattern: MemoryLayout<S>.alignment)!
 }

@@ -1,9 +1,9 @@
-/// How many samples go through a network at once: blocks that fit the cache.
+/// A batch goes through a network in blocks of samples that fit the cache.
 enum Blocks {
-  /// The most samples of a block.
+  /// The most samples in a block.
   static let samples = 256
 
-  /// Calls `body` with each block of `range` in order.
+  /// Calls `body` with each block of at most `most` samples of `range`, in order.
   @inline(__always)
   static func forEach(
     of range: Range<Int>, most: Int = samples, _ body: (Range<Int>) -> Void

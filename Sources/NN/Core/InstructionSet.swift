@@ -1,11 +1,11 @@
 import CKernels
 
-/// The processor's instructions that the inner loops are made of.
+/// The set of processor instructions that the inner loops use, chosen when it is first needed.
 public enum InstructionSet {
-  /// The one in use: `avx512`, `avx2` or `baseline`.
+  /// The set in use: `avx512`, `avx2` or `baseline`.
   public static var name: String { String(cString: nn_instruction_set()) }
 
-  /// What is wrong with the one that the environment variable `NN_INSTRUCTION_SET` asks for, in one line;
-  /// nil: nothing. The best one is then in use.
+  /// Why the set that the environment variable `NN_INSTRUCTION_SET` names cannot be used, in one
+  /// line. The processor's best set is then used instead. nil: the variable is right, or not set.
   public static var fault: String? { nn_instruction_set_error().map { String(cString: $0) } }
 }

@@ -2,10 +2,9 @@ import CKernels
 
 /// The inner loops for one precision, as the module `CKernels` describes them.
 ///
-/// There is nothing for users here: what the loops compute are the operations of `MatrixView` and
-/// `MutableMatrixView`.
+/// It has no public members: `MatrixView` and `MutableMatrixView` offer what the loops compute.
 public struct Kernels: Sendable {
-  // The table is a constant of the program.
+  // Any thread may read it: the table is a constant of the program.
   nonisolated(unsafe) let table: UnsafePointer<nn_kernels>
 }
 

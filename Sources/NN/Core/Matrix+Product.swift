@@ -1,15 +1,18 @@
 import FileIO
 
 extension Matrix {
-  /// The product of this matrix and `other`, which has as many rows as this one columns, on up to
-  /// `threads` threads; the result is the same to the bit on any number of them.
+  /// The product of this matrix, m x k, and `other`, k x n: an m x n matrix.
+  ///
+  /// It runs on up to `threads` threads; the result is the same to the bit on any number of them.
+  /// Precondition: this matrix has as many columns as `other` has rows.
   public func multiplied(by other: Matrix, threads: Int = 1) -> Matrix {
     var product = Matrix(rows: rows, columns: other.columns)
     product.assignProduct(self, other, threads: threads)
     return product
   }
 
-  /// Sets this matrix to the product a b, in the memory that it has.
+  /// Sets this matrix, m x n, to the product of `a`, m x k, and `b`, k x n, in the memory that it
+  /// has. Precondition: the shapes fit.
   public mutating func assignProduct(_ a: Matrix, _ b: Matrix, threads: Int = 1) {
     require(
       rows == a.rows && a.columns == b.rows && columns == b.columns,

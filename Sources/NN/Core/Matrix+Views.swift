@@ -8,7 +8,8 @@ extension MutableMatrixView {
     table.withView { assignTransposed($0.rows(range)) }
   }
 
-  /// Sets this block of features x samples to the chosen rows of a table of samples x features.
+  /// Sets this block of features x samples to the rows with these numbers, in their order, of a
+  /// table of samples x features.
   func assignTransposed(rows: UnsafeBufferPointer<Int>, of table: MatrixView<S>) {
     require(
       self.rows == table.columns && columns == rows.count,
@@ -25,7 +26,7 @@ extension Matrix {
   @inline(__always)
   func withView<Result>(_ body: (MatrixView<S>) -> Result) -> Result {
     storage.withUnsafeBufferPointer { elements in
-      // A matrix without elements has no memory; nothing is read of it.
+      // A matrix without elements has no memory. Nothing is read from this address.
       let base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<S>.alignment)!
       return body(MatrixView(base, rows: rows, columns: columns, rowStride: columns))
     }

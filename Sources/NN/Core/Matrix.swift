@@ -1,12 +1,12 @@
 import FileIO
 
-/// A matrix in row-major order; a batch is one row a sample, one column a feature.
+/// A matrix in row-major order. In a batch, each row is a sample and each column a feature.
 public struct Matrix<S: Scalar>: Equatable, Sendable {
-  /// How many rows: samples, in a batch.
+  /// The number of rows: samples, in a batch.
   public let rows: Int
-  /// How many columns: features, in a batch.
+  /// The number of columns: features, in a batch.
   public let columns: Int
-  /// The elements, row after row; as many as rows x columns, whatever they are changed to.
+  /// The elements in row-major order. Precondition of a change: their count stays rows x columns.
   public var elements: [S] {
     get { storage }
     _modify {
@@ -22,7 +22,7 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
       rows: rows, columns: columns, elements: [S](repeating: value, count: rows * columns))
   }
 
-  /// A matrix of `elements` given row after row; their count must be rows x columns.
+  /// A matrix of `elements` in row-major order. Precondition: their count is rows x columns.
   public init(rows: Int, columns: Int, elements: [S]) {
     require(rows >= 0 && columns >= 0, "a matrix cannot be \(rows) x \(columns)")
     self.rows = rows
@@ -31,7 +31,7 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
     checkCount()
   }
 
-  /// A matrix of the given rows, which must be of one length.
+  /// A matrix of the given rows. Precondition: they have the same length.
   public init(_ rows: [[S]]) {
     let width = rows.first?.count ?? 0
     require(rows.allSatisfy { $0.count == width }, "the rows are not of one length")
@@ -58,7 +58,7 @@ public struct Matrix<S: Scalar>: Equatable, Sendable {
     }
   }
 
-  /// The rows of this matrix in `range`, as a matrix.
+  /// A copy of the rows in `range`. Precondition: the matrix has these rows.
   public func rows(_ range: Range<Int>) -> Matrix {
     checkRows(range, of: rows)
     return Matrix(

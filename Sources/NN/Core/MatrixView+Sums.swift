@@ -3,7 +3,7 @@ import FileIO
 
 /// Sums over the elements of columns, in double precision.
 extension MatrixView {
-  /// The sum of the products of the elements of two columns in the same place.
+  /// The dot product Σ aᵢ bᵢ of two columns of the same length.
   @inline(__always)
   func dot(_ other: MatrixView) -> Double {
     checkIsColumn()
@@ -21,7 +21,7 @@ extension MatrixView {
     return sum
   }
 
-  /// The largest absolute value of a column; 0 of an empty one.
+  /// The largest absolute value in a column; 0 if it is empty.
   @inline(__always)
   func largestMagnitude() -> Double {
     checkIsColumn()

@@ -1,15 +1,15 @@
 import FileIO
 
-/// A matrix to read that somebody else owns, such as a layer's input: valid only during the call
-/// that receives it.
+/// A read-only view of a matrix that somebody else owns, such as a layer's input. It is valid only
+/// during the call that receives it.
 ///
-/// Inside a training step a batch stands on its side: features are rows and samples columns, so that
-/// the lanes of a vector register run along the batch, however wide the layer is. The elements of a
-/// row may be followed by padding; `transposed` exchanges the strides and moves nothing.
+/// Within the passes a batch is transposed: its rows are features and its columns are samples. So a
+/// vector register holds the same feature of several samples and is full even in a narrow layer.
+/// There may be padding between the rows: the row stride is then larger than the number of columns.
 public struct MatrixView<S: Scalar> {
-  /// How many rows: features, in a batch.
+  /// The number of rows: features, in a batch.
   public let rows: Int
-  /// How many columns: samples, in a batch.
+  /// The number of columns: samples, in a batch.
   public let columns: Int
   @usableFromInline let base: UnsafePointer<S>
   @usableFromInline let rowStride: Int
@@ -34,19 +34,21 @@ public struct MatrixView<S: Scalar> {
     return base[row &* rowStride &+ column &* columnStride]
   }
 
-  /// The same elements with rows and columns exchanged.
+  /// The same elements with rows and columns exchanged. Only the strides change; nothing is copied.
   public var transposed: MatrixView {
     MatrixView(
       base, rows: columns, columns: rows, rowStride: columnStride, columnStride: rowStride)
   }
 
-  /// The part of this column that starts at element `offset`, as a matrix in row-major order.
+  /// A rows x columns matrix in row-major order, of this column's elements from `offset` on.
+  ///
+  /// Precondition: this view is a column without padding, and the part lies within it.
   public func part(at offset: Int, rows: Int, columns: Int = 1) -> MatrixView {
     checkPart(of: self.rows, self.columns, rowStride, at: offset, rows: rows, columns: columns)
     return MatrixView(base + offset, rows: rows, columns: columns, rowStride: columns)
   }
 
-  /// The rows in `range`: of a batch those features of every sample.
+  /// The rows in `range`: in a batch, these features of all samples. Precondition: they exist.
   public func rows(_ range: Range<Int>) -> MatrixView {
     checkRows(range, of: rows)
     return MatrixView(
@@ -58,7 +60,7 @@ public struct MatrixView<S: Scalar> {
 @inlinable
 @inline(__always)
 func checkIndex(_ row: Int, _ column: Int, _ rows: Int, _ columns: Int) {
-  // One comparison each: a negative number is a huge one without its sign.
+  // One comparison for each index: read as an unsigned number, a negative one is huge.
   if UInt(bitPattern: row) >= UInt(bitPattern: rows)
     || UInt(bitPattern: column) >= UInt(bitPattern: columns)
   {

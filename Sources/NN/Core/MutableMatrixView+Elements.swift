@@ -2,9 +2,10 @@ import FileIO
 
 import CKernels
 
-/// Operations that visit each element once.
+/// Operations that visit each element once. Precondition of all: the shapes fit, and the operands
+/// are not `transposed` views.
 extension MutableMatrixView {
-  /// Sets this matrix to the transposed `a`.
+  /// Sets this matrix, m x n, to the transpose of `a`, n x m.
   public func assignTransposed(_ a: MatrixView<S>) {
     require(
       rows == a.columns && columns == a.rows && a.columnStride == 1,
@@ -12,34 +13,38 @@ extension MutableMatrixView {
     S.loops.pointee.transpose(columns, rows, a.base, a.rowStride, nil, base, rowStride)
   }
 
-  /// Sets each element to the one of `x` in its place.
+  /// Copies the elements of `x`, which has the same shape.
   public func assign(_ x: MatrixView<S>) {
     inRuns(with: x) { $2.update(from: $1, count: $0) }
   }
 
-  /// Adds `factor` times each element of `x`.
+  /// Adds `factor` times `x`, which has the same shape.
   public func add(_ factor: S = 1, times x: MatrixView<S>) {
     inRuns(with: x) { S.loops.pointee.add_scaled($0, Double(factor), $1, $2) }
   }
 
-  /// Multiplies each element by the one of `x` in its place.
+  /// Multiplies each element by the element of `x` in the same place.
   public func multiply(by x: MatrixView<S>) {
     inRuns(with: x) { S.loops.pointee.multiply($0, $1, $2) }
   }
 
-  /// Sets each element to exp of the one of `x` in its place, to at most 2 ulp; `x` may be this matrix.
+  /// Sets each element to exp of the element of `x` in the same place, with an error of at most 2
+  /// ulp; `x` may be this matrix.
   public func assignExponential(of x: MatrixView<S>) {
     inRuns(with: x) { S.loops.pointee.exp($0, $1, $2) }
   }
 
-  /// Sets each element to the square root of the one of `x` in its place; `x` may be this matrix.
+  /// Sets each element to the square root of the element of `x` in the same place; `x` may be this
+  /// matrix.
   public func assignSquareRoot(of x: MatrixView<S>) {
     inRuns(with: x) { S.loops.pointee.square_root($0, $1, $2) }
   }
 
-  /// Calls `body` with a number of elements, their places in `x` and those here: a row at a time, or all at
-  /// once where nothing stands between the rows. What does may be what others write at the same time, as in
-  /// the state of an optimizer.
+  /// Calls `body` with a count of elements, their address in `x` and their address in this matrix:
+  /// once for all elements if neither has padding, else once for each row.
+  ///
+  /// The padding itself is left alone. In the state of an optimizer other threads may be writing
+  /// it.
   @inline(__always)
   private func inRuns(
     with x: MatrixView<S>, _ body: (Int, UnsafePointer<S>, UnsafeMutablePointer<S>) -> Void
@@ -52,7 +57,7 @@ extension MutableMatrixView {
     }
   }
 
-  /// Adds the sum of each row of `a` to this column.
+  /// Adds the sum of each row of `a`, m x n, to this column of m elements.
   @inline(__always)
   public func addRowSums(of a: MatrixView<S>) {
     require(
@@ -61,7 +66,7 @@ extension MutableMatrixView {
     S.loops.pointee.add_row_sums(a.rows, a.columns, a.base, a.rowStride, base)
   }
 
-  /// Multiplies each element, padding between the rows included, by `factor`.
+  /// Multiplies each element, and the padding between the rows too, by `factor`.
   func scale(by factor: Double) {
     S.loops.pointee.scale(rows * rowStride, factor, base)
   }

@@ -1,9 +1,12 @@
-/// Functions of each element by itself, which the caller's module compiles into loops of its own.
+/// Functions of each element by itself, inlined into the module that calls them.
 ///
-/// They are fast in a generic function that is `@specialized`: the elements then go through the function
-/// several at once, if it is arithmetic without calls. `squareRoot()` is one; see `assignSquareRoot`.
+/// They are fast in a generic function that is `@specialized`, if the function is arithmetic
+/// without calls: the compiler then vectorizes the loop. `squareRoot()` is a call; use
+/// `assignSquareRoot`. Precondition of all: the operands have this matrix's shape and are not
+/// `transposed` views.
 extension MutableMatrixView {
-  /// Sets each element to `function` of the one of `x` in its place; `x` may be this matrix.
+  /// Sets each element to `function` of the element of `x` in the same place; `x` may be this
+  /// matrix.
   @inlinable
   @inline(__always)
   public func assign(_ x: MatrixView<S>, _ function: (S) -> S) {
@@ -14,7 +17,8 @@ extension MutableMatrixView {
     }
   }
 
-  /// Sets each element to `function` of those of `x` and `y` in its place; each may be this matrix.
+  /// Sets each element to `function` of the elements of `x` and `y` in the same place; each may be
+  /// this matrix.
   @inlinable
   @inline(__always)
   public func assign(_ x: MatrixView<S>, _ y: MatrixView<S>, _ function: (S, S) -> S) {
@@ -26,7 +30,8 @@ extension MutableMatrixView {
     }
   }
 
-  /// Sets each element to `function` of those of `x`, `y` and `z` in its place; each may be this matrix.
+  /// Sets each element to `function` of the elements of `x`, `y` and `z` in the same place; each
+  /// may be this matrix.
   @inlinable
   @inline(__always)
   public func assign(
@@ -41,15 +46,16 @@ extension MutableMatrixView {
     }
   }
 
-  /// Sets the elements, a run of up to some hundred of a row at a time, to the results that `run` leaves for
-  /// its row, first column and count. With `isDense` what is read stands row after row without padding.
+  /// Sets the elements in short runs: calls `run` with a row, a first column, a count and a buffer,
+  /// and copies the results that it leaves in the buffer. `isDense`: what `run` reads has no
+  /// padding.
   ///
-  /// The results go through memory that the compiler knows to be apart from what is read. Otherwise it would
-  /// have to expect that a result is read again, and compute them one by one.
+  /// The buffer is there for the compiler, which knows that it does not overlap what is read. If it
+  /// did, a result could be the next operand, and the loop could not be vectorized.
   @inlinable
   @inline(__always)
   func setRuns(isDense: Bool, _ run: (Int, Int, Int, UnsafeMutablePointer<S>) -> Void) {
-    // As much as goes on the stack: 1024 bytes.
+    // An allocation of up to 1024 bytes is on the stack.
     let longest = 1024 / MemoryLayout<S>.stride
     let isOneRow = isDense && rowStride == columns
     let (rows, columns) = isOneRow ? (1, rows &* columns) : (rows, columns)
@@ -67,7 +73,7 @@ extension MutableMatrixView {
     }
   }
 
-  /// Stops the program unless `x` has this matrix's shape and its rows are not columns of another.
+  /// Stops the program unless `x` has this matrix's shape and is not a `transposed` view.
   @inlinable
   @inline(__always)
   func checkLike(_ x: MatrixView<S>) {
@@ -78,12 +84,12 @@ extension MutableMatrixView {
 }
 
 extension MatrixView {
-  /// Whether the elements stand one after another, row after row.
+  /// Whether there is no padding between the rows.
   @inlinable
   @inline(__always)
   var isDense: Bool { rowStride == columns }
 
-  /// The elements of a row from `column` on.
+  /// The address of the elements of a row from `column` on.
   @inlinable
   @inline(__always)
   func elements(_ row: Int, _ column: Int) -> UnsafePointer<S> {

@@ -2,8 +2,11 @@ import FileIO
 
 import CKernels
 
-/// Matrix products. A team of threads shares a large one in parts that depend on sizes alone, so that
-/// the result is the same to the bit on any number of threads.
+/// Matrix products, with a of m x k and b of k x n for this matrix of m x n. `a` and `b` may be
+/// `transposed` views; neither may overlap this matrix. Precondition: the shapes fit.
+///
+/// Threads share a large product in parts. The parts depend on the sizes alone, so the result is
+/// the same to the bit on any number of threads.
 extension MutableMatrixView {
   /// Sets this matrix to the product a b.
   @inline(__always)
@@ -12,7 +15,8 @@ extension MutableMatrixView {
     product(a, b, bias: nil, accumulate: false)
   }
 
-  /// Sets this matrix to a b + bias, where element i of the bias joins each element of row i.
+  /// Sets this matrix to a b + bias, with a bias of m x 1: its element i is added to each element
+  /// of row i.
   @inline(__always)
   public func assignProduct(_ a: MatrixView<S>, _ b: MatrixView<S>, plus bias: MatrixView<S>) {
     checkProduct(a, b)
@@ -29,8 +33,8 @@ extension MutableMatrixView {
     product(a, b, bias: nil, accumulate: true)
   }
 
-  /// c = a b, plus `bias` in each row where there is one; c += a b where `accumulate` is true. Shapes are
-  /// the caller's to check.
+  /// Sets this matrix to a b, plus `bias` in each column if there is one; with `accumulate` adds a
+  /// b instead. The caller has checked the shapes.
   @inline(__always)
   func product(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool
@@ -42,7 +46,7 @@ extension MutableMatrixView {
     }
   }
 
-  /// The same by the calling thread alone, as part `part` of a product.
+  /// The same on the calling thread alone, with the scratch memory of part `part`.
   @inline(__always)
   private func product(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool, part: Int
@@ -55,7 +59,7 @@ extension MutableMatrixView {
     if !isDone(nil) { withScratch(part: part) { _ = isDone($0) } }
   }
 
-  /// Calls `body` with the memory that a large product needs.
+  /// Calls `body` with the scratch memory that a large product needs.
   @inline(never)
   private func withScratch(part: Int, _ body: (UnsafeMutableRawPointer) -> Void) {
     let bytes = S.loops.pointee.product_scratch
@@ -114,15 +118,15 @@ extension MutableMatrixView {
   }
 }
 
-/// How a team cuts the work on one matrix.
+/// How the work on one matrix is cut into parts for a team of threads.
 enum WorkParts {
-  /// The work, in elements to read or write, that is worth a part: a few microseconds.
+  /// The least work of a part, in elements to read or write: a few microseconds.
   static let work = 1 << 16
-  /// The most parts of a product: each reads all of one factor.
+  /// The most parts of a product. Each part has to read one of the factors whole.
   static let most = 4
-  /// Parts of a row begin on cache lines where the row does.
+  /// Parts begin at multiples of this many elements: on a cache line, if the row begins on one.
   static let grain = 16
-  /// The multiplications that take as long as an element's way from the cache.
+  /// How many multiplications take as long as to load one element from the cache.
   static let multiplicationsPerElement = 16
 
   /// Calls `body` with the start and the length of each part of `count` elements.

@@ -1,15 +1,15 @@
 import CKernels
 
-/// A matrix to write that somebody else owns, such as a layer's output: valid only during the call
-/// that receives it. See `MatrixView`.
+/// A writable view of a matrix that somebody else owns, such as a layer's output. It is valid only
+/// during the call that receives it. See `MatrixView`.
 public struct MutableMatrixView<S: Scalar> {
-  /// How many rows: features, in a batch.
+  /// The number of rows: features, in a batch.
   public let rows: Int
-  /// How many columns: samples, in a batch.
+  /// The number of columns: samples, in a batch.
   public let columns: Int
   @usableFromInline let base: UnsafeMutablePointer<S>
   @usableFromInline let rowStride: Int
-  /// What operations that write this matrix may use.
+  /// The threads and the scratch memory for operations that write this matrix.
   let resources: Resources
 
   @inline(__always)
@@ -24,14 +24,14 @@ public struct MutableMatrixView<S: Scalar> {
     self.resources = resources
   }
 
-  /// The same matrix, written with other resources.
+  /// The same view with other resources.
   @inline(__always)
   func using(_ resources: Resources) -> MutableMatrixView {
     MutableMatrixView(
       base, rows: rows, columns: columns, rowStride: rowStride, resources: resources)
   }
 
-  /// The same matrix, to read.
+  /// The same matrix as a read-only view.
   @inlinable
   public var view: MatrixView<S> {
     MatrixView(base, rows: rows, columns: columns, rowStride: rowStride)
@@ -50,14 +50,16 @@ public struct MutableMatrixView<S: Scalar> {
     }
   }
 
-  /// The part of this column that starts at element `offset`, as a matrix in row-major order.
+  /// A rows x columns matrix in row-major order, of this column's elements from `offset` on.
+  ///
+  /// Precondition: this view is a column without padding, and the part lies within it.
   public func part(at offset: Int, rows: Int, columns: Int = 1) -> MutableMatrixView {
     checkPart(of: self.rows, self.columns, rowStride, at: offset, rows: rows, columns: columns)
     return MutableMatrixView(
       base + offset, rows: rows, columns: columns, rowStride: columns, resources: resources)
   }
 
-  /// The rows in `range`: of a batch those features of every sample.
+  /// The rows in `range`: in a batch, these features of all samples. Precondition: they exist.
   public func rows(_ range: Range<Int>) -> MutableMatrixView {
     checkRows(range, of: rows)
     return MutableMatrixView(
@@ -70,9 +72,10 @@ public struct MutableMatrixView<S: Scalar> {
     for row in 0..<rows { (base + row * rowStride).update(repeating: value, count: columns) }
   }
 
-  /// Sets each element, padding between the rows included, to 0.
+  /// Sets each element, and the padding between the rows too, to 0.
   func clear() {
-    // Zero has no bit set; a loop over an unspecialised generic type would take a call an element.
+    // The bits of zero are all 0. A loop in generic code that is not specialised would make a call
+    // for each element.
     UnsafeMutableRawPointer(base).initializeMemory(
       as: UInt8.self, repeating: 0, count: rows * rowStride * MemoryLayout<S>.stride)
   }

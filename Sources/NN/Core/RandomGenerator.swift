@@ -8,9 +8,9 @@
 
 /// A seeded generator of random numbers: the same seed and stream give the same numbers everywhere.
 ///
-/// It is xoshiro256++ (Blackman and Vigna, "Scrambled linear pseudorandom number generators", 2018),
-/// its state filled by SplitMix64. One seed serves a whole run: each purpose draws from a stream of
-/// its own, so that, say, shuffling once more does not change the initial weights of a later network.
+/// It is xoshiro256++ (D. Blackman and S. Vigna, "Scrambled linear pseudorandom number generators",
+/// 2018), its state filled by SplitMix64. One seed serves a whole run, with a stream for each
+/// purpose: to shuffle once more, for example, does not change the initial weights.
 public struct RandomGenerator: RandomNumberGenerator, Sendable {
   /// What the numbers are for; each has an independent stream.
   public enum Stream: UInt64, Sendable {
@@ -26,11 +26,12 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
 
   /// The generator of `stream` for `seed`.
   public init(seed: UInt64, stream: Stream) {
-    // The stream's odd multiple moves SplitMix64's counter far from every other stream's.
+    // Multiples of a large odd number put the streams' counters of SplitMix64 far apart.
     self.init(counter: seed &+ stream.rawValue &* 0xD1B5_4A32_D192_ED03)
   }
 
-  /// The generator of a sample in a step, whose layer `key` names.
+  /// The generator for sample number `sample` in the layer and the step that a `RandomKey` stands
+  /// for.
   init(key: UInt64, sample: Int) {
     self.init(counter: key &+ UInt64(truncatingIfNeeded: sample) &* 0xD1B5_4A32_D192_ED03)
   }
@@ -74,7 +75,7 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
     return radius * cos(2 * Double.pi * uniform())
   }
 
-  /// Puts `items` in a random order (Fisher and Yates), each order equally likely.
+  /// Puts `items` in a random order, each order equally likely (R. Fisher and F. Yates, 1938).
   public mutating func shuffle(_ items: inout [Int]) {
     for last in stride(from: items.count - 1, to: 0, by: -1) {
       // The high half of the product: uniform but for a bias of count / 2^64.

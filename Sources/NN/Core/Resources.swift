@@ -1,20 +1,21 @@
 /// What the operations on a matrix may use beside the matrix: threads and scratch memory.
 ///
-/// Plain references, as the passes hand them on with every view; their owner outlives the views.
+/// The references are unmanaged, since each view has a copy and counting references would cost
+/// time. Their owner outlives the views.
 struct Resources {
-  /// Who shares the work where there is enough of it; nil: the calling thread does all.
+  /// The threads that share large work; nil: the calling thread does it alone.
   var team: Unmanaged<ThreadTeam>?
-  /// Where large products keep copies of their factors; nil: each takes memory for itself.
+  /// The memory for the packed factors of large products; nil: each product allocates its own.
   var scratch: Unmanaged<Scratch>?
 
   /// The calling thread alone, and no memory.
   static var none: Resources { Resources(team: nil, scratch: nil) }
 }
 
-/// The memory of large products, which is taken when a product first needs it and then kept.
+/// Scratch memory for large products, allocated on first use and then kept.
 ///
-/// `@unchecked Sendable`: each part of a product uses a place of its own, and the parts of one product
-/// are done before the next begins.
+/// `@unchecked Sendable`: each part of a product uses a place of its own, and the parts of one
+/// product are done before the next begins.
 final class Scratch: @unchecked Sendable {
   private let places: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   private let count: Int
@@ -31,7 +32,7 @@ final class Scratch: @unchecked Sendable {
     places.deallocate()
   }
 
-  /// The memory of part `index`; always asked for with the same number of bytes.
+  /// The memory of part `index`; `bytes` must be the same in every call.
   func place(_ index: Int, bytes: Int) -> UnsafeMutableRawPointer {
     if let place = places[index] { return place }
     let place = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: cacheLineBytes)

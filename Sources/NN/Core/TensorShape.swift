@@ -2,10 +2,10 @@
 public struct TensorShape: Equatable, Sendable {
   /// Its name within its layer, or `index.name` within a network.
   public let name: String
-  /// Its dimensions, the slowest first.
+  /// Its dimensions; elements are in row-major order, so the index of the last one varies fastest.
   public let dimensions: [Int]
 
-  /// Names a tensor of `dimensions`.
+  /// A tensor called `name` of the given dimensions.
   public init(_ name: String, _ dimensions: [Int]) {
     self.name = name
     self.dimensions = dimensions

@@ -11,28 +11,30 @@ import Synchronization
   import Darwin
 #endif
 
-/// Threads that share the tasks of one job after another, ready within a microsecond or two.
+/// Threads that share the tasks of one job after another. They begin a job within a microsecond or
+/// two.
 ///
-/// A training step is tens of microseconds, less than it takes to wake a thread. So the team's
-/// threads watch for the next job for a while before they sleep, and give way to whoever else wants
-/// the processor. A thread has the same tasks each time, so that what they work on stays in its
-/// caches, and then helps the others: tasks must not depend on who runs them.
+/// A training step takes tens of microseconds, less than to wake a thread. So between jobs the
+/// threads spin and then yield for a while before they sleep. Each thread begins with the same
+/// tasks in every job, so that their data stays in its caches, and then takes over tasks of the
+/// others. The result of a task must not depend on the thread that runs it.
 ///
-/// `@unchecked Sendable`: one thread at a time calls `run`, which is the borrower's.
+/// `@unchecked Sendable`: only the thread that has borrowed the team calls `run`.
 final class ThreadTeam: @unchecked Sendable {
   /// How many threads work, the caller's included.
   let threads: Int
   private let crew: Crew
   private var handles: [pthread_t] = []
 
-  /// A team of at most `threads`, and of no more than the processors that this process may use.
+  /// A team of at most `threads` threads, and at most as many as the process may use processors.
   init(threads: Int) {
     require(threads > 0, "a team of \(threads) threads")
     self.threads = min(threads, nn_allowed_processors())
     crew = Crew(threads: self.threads)
     for _ in 1..<max(1, self.threads) {
       var handle = pthread_t()
-      // Each thread owns the crew with us, and not the team: the team's end is never on its thread.
+      // The threads keep the crew alive but not the team. So `deinit` of the team never runs on one
+      // of the threads that it waits for.
       let crew = Unmanaged.passRetained(crew)
       let code = pthread_create(
         &handle, nil,
@@ -43,7 +45,7 @@ final class ThreadTeam: @unchecked Sendable {
       if code == 0 {
         handles.append(handle)
       } else {
-        // Where the system has no thread left, those that there are do the work.
+        // If the system starts no further thread, those that run do the work.
         crew.release()
       }
     }
@@ -54,11 +56,13 @@ final class ThreadTeam: @unchecked Sendable {
     for handle in handles { pthread_join(handle, nil) }
   }
 
-  /// The team that waits for its next borrower.
+  /// The team that the last call of `withTeam` has left for the next one.
   private static let idle = Atomic<Unmanaged<ThreadTeam>?>(nil)
 
-  /// Lends `body` a team of at most `threads`: the one of the last call, whose threads need not be
-  /// started anew, if it is as large and no other thread has it.
+  /// Lends `body` a team of at most `threads` threads.
+  ///
+  /// It is the team of the last call, if that has the same size and is not in use; that saves the
+  /// time to start threads.
   static func withTeam(threads: Int, _ body: (ThreadTeam) -> Void) {
     let size = min(threads, nn_allowed_processors())
     guard size > 1 else { return body(ThreadTeam(threads: threads)) }
@@ -84,9 +88,9 @@ final class ThreadTeam: @unchecked Sendable {
 /// `@unchecked Sendable`: `job` is written only while no task is left.
 private final class Crew: @unchecked Sendable {
   private let threads: Int
-  /// For each thread its tickets: the job's number in the high half, the thread's unclaimed tasks in
-  /// the low half. Who lowers the low half has claimed that task, and knows by the number that `job`
-  /// is the one it belongs to.
+  /// A counter for each thread: the job's number in the high half, and in the low half how many of
+  /// the thread's tasks nobody has claimed. To claim a task is to lower the low half by 1. The
+  /// job's number in the same word makes sure that the task is one of the present `job`.
   private let tickets: Tickets
   private let unfinished = Atomic<Int>(0)
   private let sleepers = Atomic<Int>(0)
@@ -139,7 +143,7 @@ private final class Crew: @unchecked Sendable {
     }
   }
 
-  /// The first of the tasks that are `thread`'s.
+  /// The number of the first task that belongs to `thread`.
   private func bound(_ thread: Int) -> Int { tasks * thread / threads }
 
   /// Claims a task, one of `thread`'s own if there is one, and runs it; false where none is left.
@@ -151,7 +155,7 @@ private final class Crew: @unchecked Sendable {
         let claim = tickets[owner].compareExchange(
           expected: seen, desired: seen - 1, ordering: .acquiringAndReleasing)
         if claim.exchanged {
-          // The job stays until `unfinished` is 0, and this task is not finished.
+          // `job` stays valid until `unfinished` is 0, and this task is still unfinished.
           job!.pointee(bound(owner) + Int(seen & 0xFFFF_FFFF) - 1)
           unfinished.subtract(1, ordering: .releasing)
           return true
@@ -162,7 +166,7 @@ private final class Crew: @unchecked Sendable {
     return false
   }
 
-  /// Does tasks until `stop`.
+  /// Runs tasks until `stop`.
   func serve() {
     let thread = joined.add(1, ordering: .relaxed).newValue
     var wait = SpinWait()
@@ -215,19 +219,19 @@ private final class Tickets {
     _read { yield counters[thread * Self.spacing] }
   }
 
-  /// Whether a task waits for somebody to claim it.
+  /// Whether there is a task that nobody has claimed.
   var anyLeft: Bool {
     (0..<threads).contains { self[$0].load(ordering: .sequentiallyConsistent) & 0xFFFF_FFFF > 0 }
   }
 }
 
-/// Waits for another thread: at first by holding the processor, then by offering it to others.
+/// Waits for another thread: spins at first, then yields the processor to others.
 private struct SpinWait {
   private var rounds = 0
 
-  /// Rounds that hold the processor, a few microseconds in all.
+  /// How many rounds spin: a few microseconds in all.
   private static let holding = 500
-  /// Rounds that offer it, of about a microsecond each where nobody wants it.
+  /// How many rounds yield: about a microsecond each while no other thread wants the processor.
   private static let offering = 2000
 
   /// Whether it has been long enough to go to sleep.

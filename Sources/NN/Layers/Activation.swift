@@ -1,6 +1,6 @@
-/// A function of each element by itself, which follows a `Linear`.
+/// A function of each element by itself, usually after a `Linear`.
 public protocol Activation: Layer {
-  /// What its output lies in, and so what targets it can learn; nil: any number.
+  /// The range of its outputs, and so of the targets that it can learn; nil: all numbers.
   var outputRange: ClosedRange<Double>? { get }
 
   /// The initializer that suits a `Linear` before it.
@@ -8,13 +8,13 @@ public protocol Activation: Layer {
 }
 
 extension Activation {
-  /// Any number.
+  /// nil: all numbers.
   public var outputRange: ClosedRange<Double>? { nil }
-  /// That of Glorot and Bengio, which suits functions with a slope of 1 at 0.
+  /// `GlorotNormal`, which suits functions with a slope of 1 at 0.
   public var fittingInitializer: any Initializer { GlorotNormal() }
 }
 
-/// An activation that a pair of inner loops computes.
+/// An activation that two inner loops compute: one for the values, one for the gradient.
 protocol ElementwiseActivation: Activation, FormedLayer {
   var function: Elementwise { get }
 }

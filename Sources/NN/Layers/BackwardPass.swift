@@ -1,15 +1,17 @@
-/// One part of a batch on its way back through a layer. Gradients have the shapes of what they are
-/// gradients of.
+/// The backward pass of one part of a batch through a layer. Each gradient has the shape of what it
+/// is taken with respect to.
 public struct BackwardPass<S: Scalar> {
-  /// What the input was, input width x samples, if the plan says that `backward` reads it.
+  /// The layer's input, input width x samples. It is valid only if the plan's `backwardReads` has
+  /// it.
   public let input: MatrixView<S>
-  /// What the output was, output width x samples, if the plan says that `backward` reads it.
+  /// The layer's output, output width x samples. It is valid only if `backwardReads` has it.
   public let output: MatrixView<S>
-  /// The gradient of the cost with respect to the output.
+  /// The gradient of the cost with respect to the output: output width x samples.
   public let outputGradient: MatrixView<S>
-  /// The gradient with respect to the input, to be set; nil where nobody wants it.
+  /// The gradient with respect to the input, input width x samples, which `backward` sets; nil if
+  /// it is not needed.
   public let inputGradient: MutableMatrixView<S>?
-  /// The gradient with respect to the parameters, a column, to be added to.
+  /// The gradient with respect to the parameters, a column, to which `backward` adds.
   public let parameterGradient: MutableMatrixView<S>
   let memory: Memory<S>
 
@@ -27,7 +29,7 @@ public struct BackwardPass<S: Scalar> {
     self.memory = memory
   }
 
-  /// What the pass is for.
+  /// Whether this is a pass in training or in inference.
   public var mode: Mode { memory.mode }
   /// The layer's parameters, a column.
   public var parameters: MatrixView<S> { memory.parameters }
@@ -40,16 +42,16 @@ public struct BackwardPass<S: Scalar> {
   /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
   public var scratch: MutableMatrixView<S> { memory.scratch }
 
-  /// The random numbers that `forward` was given for `sample`, from the first one on.
+  /// The random numbers that `forward` drew for `sample`, once more from the first.
   public func random(sample: Int) -> RandomGenerator {
     RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
   }
 
-  /// Runs the layer that the plan nested as number `index` backward; it adds to its own part of the
-  /// gradient of the parameters.
+  /// Runs the backward pass of nested layer `index`, counted from 0 in the order of
+  /// `LayerPlan.nest`. The layer adds to its own part of `parameterGradient`.
   ///
-  /// `input` and `output` are what they were in `forward`; where the nested layer's `backward` does not
-  /// read one of them, any matrix of its shape will do.
+  /// `input` and `output` are those of the layer's forward pass. If its `backward` does not read
+  /// one of them, any matrix of that shape will do. Precondition: the shapes fit the layer.
   public func backward(
     _ index: Int, input: MatrixView<S>, output: MatrixView<S>, outputGradient: MatrixView<S>,
     into inputGradient: MutableMatrixView<S>?

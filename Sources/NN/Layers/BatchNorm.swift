@@ -2,22 +2,26 @@ import FileIO
 
 import CKernels
 
-/// Shifts and scales each feature by its mean and variance over the batch.
+/// Batch normalization: brings each feature to mean 0 and variance 1 over the batch, then scales
+/// and shifts it.
 ///
 ///     y = γ h + β      with h = (x - μ) / √(σ² + ε), μ and σ² of the feature over the batch's n samples
 ///     ∂γ = Σ ∂y h      ∂β = Σ ∂y      ∂x = γ / √(σ² + ε) (∂y - (∂β + h ∂γ) / n)
 ///
-/// In inference μ and σ² are running means, which each training step moves by `momentum` towards those of
-/// its batch (the variance with n - 1 in the denominator), as in PyTorch's `BatchNorm1d`, whose names the
-/// tensors have. Its count of batches ends at 2^24 in single precision. S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by
-/// reducing internal covariate shift", 2015.
+/// In inference μ and σ² are running estimates. Each training step moves them by `momentum` towards
+/// the mean and the variance of its batch, the variance with n - 1 in the denominator. This and the
+/// tensors' names are those of PyTorch's `BatchNorm1d`. In single precision the count of batches
+/// stops at 2^24.
+///
+/// S. Ioffe and C. Szegedy, "Batch normalization: accelerating deep network training by reducing
+/// internal covariate shift", 2015.
 public struct BatchNorm: Layer {
-  /// The ε that keeps the quotient finite.
+  /// The ε that is added to the variance, so that the divisor is not 0.
   public let epsilon: Double
-  /// How far a step moves the running mean and variance.
+  /// The weight of the batch, from 0 to 1, in the new running mean and variance.
   public let momentum: Double
 
-  /// A layer for any width.
+  /// A layer for any width. Precondition: `epsilon` is above 0 and `momentum` from 0 to 1.
   public init(epsilon: Double = 1e-5, momentum: Double = 0.1) {
     require(epsilon > 0 && momentum >= 0 && momentum <= 1, "BatchNorm \(epsilon), \(momentum)")
     self.epsilon = epsilon
@@ -71,7 +75,7 @@ public struct BatchNorm: Layer {
         pass.parameters.base, pass.outputGradient.base, pass.outputGradient.rowStride, gradient,
         gradient + width, pass.inputGradient?.base, pass.inputGradient?.rowStride ?? 0)
     } else {
-      // The moments are constants: y = γ h + β is linear in x.
+      // The mean and variance are constants here, so y = γ h + β is linear in x.
       S.loops.pointee.batch_norm_gradient(
         width, pass.input.columns, pass.input.base, pass.input.rowStride, mean, scale,
         pass.parameters.base, pass.outputGradient.base, pass.outputGradient.rowStride, gradient,

@@ -2,10 +2,11 @@ import CKernels
 import FileIO
 
 extension Chain {
-  /// Runs a batch through all layers.
+  /// Runs a batch through the layers from number `first` on.
   ///
-  /// input: input width x samples; output: output width x samples. `memory` is the chain's. With `first`
-  /// the layers before that one are as they were run before; it must be one with parameters.
+  /// input: input width x samples; output: output width x samples; `memory`: the chain's. What the
+  /// layers before `first` gave is still in memory from the call before. `first` must be 0 or a
+  /// layer with parameters: an activation that works in place has overwritten its input.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func forward<S: Scalar>(
@@ -36,9 +37,9 @@ extension Chain {
     }
   }
 
-  /// Passes the gradient with respect to the output back through all layers.
+  /// Runs the backward pass of all layers, given the gradient with respect to the output.
   ///
-  /// Adds to `parameterGradient`, or sets it unless `adds`; sets `inputGradient` where there is one.
+  /// Sets `inputGradient`, if there is one. Adds to `parameterGradient`, or sets it if not `adds`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func backward<S: Scalar>(
@@ -91,7 +92,8 @@ extension Chain {
     }
   }
 
-  /// Kept apart, so that the forms that small networks are made of stay a short loop.
+  /// Not inlined, so that the loop over the layers stays short: small networks rarely have this
+  /// form.
   @inline(never)
   private func customForward<S: Scalar>(
     _ index: Int, _ input: MatrixView<S>, _ output: MutableMatrixView<S>, _ memory: Memory<S>

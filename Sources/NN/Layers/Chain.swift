@@ -1,5 +1,5 @@
-/// Layers one after another, with the plan of where their numbers stand: what a network runs, and a
-/// nested layer too.
+/// Layers one after another, with the layout of their memory. A network runs one, and so do
+/// `Nested` and `Residual`.
 ///
 /// `@unchecked Sendable`: nothing changes after `init`.
 final class Chain: @unchecked Sendable {
@@ -9,25 +9,26 @@ final class Chain: @unchecked Sendable {
   /// The layers as the passes run them, one stage each.
   let stages: UnsafePointer<Stage>
   let count: Int
-  /// The numbers of the layers together.
+  /// How much memory of each kind the layers need together.
   let needs: Needs
-  /// The rows of saved memory: what the layers keep, and the batch between them.
+  /// The rows of saved memory: the batches between the layers, and what the layers save.
   let savedPerSample: Int
-  /// The rows of scratch memory: two gradients, and what a layer needs.
+  /// The rows of scratch memory: two blocks for gradients, and as much as any one layer needs.
   let scratchPerSample: Int
-  /// What `backward` reads of the chain's own input and output.
+  /// Which of the chain's own input and output `backward` reads.
   let backwardReads: BackwardReads
   /// Whether in training a sample's output depends on the other samples.
   let couplesSamples: Bool
-  /// Whether in training a batch goes through each layer whole. Buffers have one value at a time: whoever
-  /// changes them sees all samples, too.
+  /// Whether in training the whole batch goes through each layer at once. Layers with buffers need
+  /// that as well: a step updates a buffer once, from all samples.
   var keepsWhole: Bool { couplesSamples || needs.buffers > 0 }
-  /// Whether no layer reads a parameter after it has added to its gradient, so that a step of gradient
-  /// descent may add straight to the parameters.
+  /// Whether a step of plain gradient descent may add the gradient straight to the parameters. It
+  /// may if no layer reads a parameter after adding to its gradient, which only built-in forms
+  /// promise.
   let allowsUpdatesInPlace: Bool
 
-  /// The layers for an input of `inputWidth`; throws `NetworkError` where there are none, or one does
-  /// not fit the one before it.
+  /// The chain of `layers` for an input of `inputWidth`; throws `NetworkError` if there are no
+  /// layers, or if one does not fit the one before it.
   init(_ layers: [any Layer], inputWidth: Int) throws(NetworkError) {
     if layers.isEmpty { throw NetworkError("no layers, where at least one is needed") }
     var prepared: [PreparedLayer] = []
@@ -117,10 +118,10 @@ struct Stage {
   let layer: Unmanaged<PreparedLayer>
   let inputWidth: Int
   let outputWidth: Int
-  /// Where the layer's numbers begin.
+  /// Where the layer's parameters, buffers and saved numbers begin.
   let start: Needs
   let parameterCount: Int
-  /// Where the batch before and after the layer stands, and the gradients with respect to it.
+  /// Where the batches before and after the layer are stored, and their gradients.
   let input: Place
   let output: Place
   let inputGradient: Place
@@ -149,7 +150,7 @@ extension Form {
 
 /// Where a block of a batch stands during the passes.
 struct Place: Equatable {
-  /// The first of its rows in the chain's own memory; negative where it is none of it.
+  /// Its first row in the chain's own memory; negative if it is outside of that.
   let row: Int
   /// The chain's input, or the gradient with respect to it.
   static let input = Place(row: -1)
@@ -157,7 +158,7 @@ struct Place: Equatable {
   static let output = Place(row: -2)
 }
 
-/// Where the blocks between the layers stand.
+/// Chooses where the batches between the layers and their gradients are stored.
 private struct Places {
   var activations: [Place]
   var gradients: [Place]
@@ -166,14 +167,14 @@ private struct Places {
 
   init(_ layers: [PreparedLayer], _ widths: [Int], _ forms: [Form]) {
     let count = layers.count
-    // An elementwise layer works in place where the way back does not read what it overwrites.
+    // An elementwise layer works in place if no `backward` reads the input that it overwrites.
     func isInPlace(_ index: Int) -> Bool {
       guard case .elementwise(let function) = forms[index], index > 0 else { return false }
       return function.readsOutput && !layers[index - 1].plan.backwardReads.contains(.output)
     }
     activations = Array(repeating: .output, count: count + 1)
     activations[0] = .input
-    // From the end, so that what stands in the chain's output is known.
+    // From the last layer to the first, as a layer in place takes the place of its output.
     for index in stride(from: count - 1, to: 0, by: -1) {
       if isInPlace(index) {
         activations[index] = activations[index + 1]
@@ -183,7 +184,7 @@ private struct Places {
       }
     }
 
-    // Gradients take turns in two blocks; elementwise layers work in place on the way back.
+    // Gradients alternate between two blocks. Elementwise layers pass them back in place.
     gradients = Array(repeating: .output, count: count + 1)
     gradients[0] = .input
     let widest = widths.dropFirst().dropLast().max() ?? 0

@@ -2,19 +2,20 @@ import FileIO
 
 import CKernels
 
-/// Sets a random share of the elements to 0 in training and divides the others by what share is left;
-/// in inference it changes nothing.
+/// In training, sets a random share p of the elements to 0 and divides the others by 1 - p. In
+/// inference it changes nothing.
 ///
 ///     y = x m / (1 - p), ∂x = ∂y m / (1 - p)      with m = 1 with probability 1 - p, else 0
 ///
-/// Which elements are dropped follows from the trainer's seed, the step, the layer and the sample, however
-/// the batch is cut. N. Srivastava et al., "Dropout: a simple way to prevent neural networks from
-/// overfitting", 2014.
+/// Which elements are dropped depends on the trainer's seed, the step, the layer and the sample,
+/// and not on how the batch is cut.
+///
+/// N. Srivastava et al., "Dropout: a simple way to prevent neural networks from overfitting", 2014.
 public struct Dropout: Layer {
   /// The share p of elements that are set to 0.
   public let probability: Double
 
-  /// A layer for any width; that `probability` is from 0 to below 1 is a precondition.
+  /// A layer for any width. Precondition: `probability` is from 0 to below 1.
   public init(_ probability: Double = 0.5) {
     require(probability >= 0 && probability < 1, "dropout of \(probability), from 0 to below 1")
     self.probability = probability

@@ -1,6 +1,6 @@
 import CKernels
 
-/// A form of work: how the passes run a layer. There are few, whatever layers there are.
+/// How the passes run a layer. A new layer rarely needs a new form.
 enum Form: Sendable {
   /// Y = W X + b: two products and sums of rows.
   case affine(hasBias: Bool)
@@ -17,21 +17,21 @@ extension Form {
   }
 }
 
-/// A layer of the framework's own that takes one of the special forms.
+/// A built-in layer that the passes run in a form of its own, not by `forward` and `backward`.
 protocol FormedLayer: Layer {
   var form: Form { get }
 }
 
-/// The inner loops of a function of each element, in either precision.
+/// The inner loops of a function of each element, in both precisions.
 struct Elementwise: Sendable {
-  /// Where the two loops stand in the table of kernels.
+/// The offset of the two loops in the table of kernels.
   private let offset: Int
   /// The function's constant, if it has one.
   private let setting: Double
-  /// Whether the slope is taken from the output, and not from the input.
+  /// Whether the gradient is computed from the output rather than from the input.
   let readsOutput: Bool
 
-  /// The loops that `loops` names.
+  /// The loops that stand in the table under `loops`.
   init(_ loops: KeyPath<nn_kernels, nn_activation>, setting: Double = 0) {
     guard let offset = MemoryLayout<nn_kernels>.offset(of: loops) else {
       fatalError("an activation is a member of the table of kernels")

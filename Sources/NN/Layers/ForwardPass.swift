@@ -2,9 +2,9 @@ import FileIO
 
 /// One part of a batch on its way forward through a layer.
 public struct ForwardPass<S: Scalar> {
-  /// input width x samples
+  /// The layer's input: input width x samples.
   public let input: MatrixView<S>
-  /// output width x samples, to be set
+  /// The layer's output, which `forward` sets: output width x samples.
   public let output: MutableMatrixView<S>
   let memory: Memory<S>
 
@@ -15,11 +15,11 @@ public struct ForwardPass<S: Scalar> {
     self.memory = memory
   }
 
-  /// What the pass is for.
+  /// Whether this is a pass in training or in inference.
   public var mode: Mode { memory.mode }
   /// The layer's parameters, a column; `part(at:rows:columns:)` gives each tensor its shape.
   public var parameters: MatrixView<S> { memory.parameters }
-  /// The layer's buffers, a column; to be changed in training only.
+  /// The layer's buffers, a column. Only a pass in training may change them.
   public var buffers: MutableMatrixView<S> { memory.buffers }
   /// What the layer keeps for its `backward`: the plan's `savedPerSample` x samples.
   public var saved: MutableMatrixView<S> { memory.saved }
@@ -29,8 +29,8 @@ public struct ForwardPass<S: Scalar> {
   /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
   public var scratch: MutableMatrixView<S> { memory.scratch }
 
-  /// Random numbers for `sample`, a column of this part of the batch: the same for the same seed, step,
-  /// layer and sample of the batch, however the batch is cut.
+  /// Random numbers for `sample`, a column of this pass. They depend on the seed, the step, the
+  /// layer and the sample's number in the whole batch, and not on how the batch is cut.
   public func random(sample: Int) -> RandomGenerator {
     RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
   }

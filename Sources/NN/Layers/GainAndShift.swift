@@ -1,5 +1,5 @@
-/// The parameters of a norm: for each feature a gain γ, 1 at first, and a shift β, 0 at first, under the
-/// names that PyTorch has for them.
+/// The parameters of a norm, named as in PyTorch: for each feature a gain γ, at first 1, and a
+/// shift β, at first 0.
 enum GainAndShift {
   static func tensors(width: Int) -> [TensorShape] {
     [TensorShape("weight", [width]), TensorShape("bias", [width])]

@@ -1,37 +1,38 @@
-/// One step of a network: it turns a batch into another and passes gradients back.
+/// A layer of a network: it maps a batch to another one, and passes gradients back.
 ///
-/// A layer is a value that holds its settings. Its parameters are a range of the network's one vector,
-/// their gradient is the same range of a second one, and what it keeps from the way forward to the way
-/// back stands in memory that it asks for in its plan. Batches come as views of features x samples (see
-/// `MatrixView`), valid only during the call.
+/// A layer is a value that holds its settings only. Its parameters are a range of the network's
+/// parameter vector, and their gradient is the same range of a second vector. Numbers that
+/// `backward` needs from `forward` are saved in memory that the layer's plan asks for. Batches are
+/// views of features x samples (see `MatrixView`), valid only during the call.
 ///
-/// A layer of your own needs `plan`, `forward` and `backward`; `gradientCheck` tells whether they agree.
+/// A layer of your own needs `description`, `forward` and `backward`, and a `plan` if its output is
+/// not as wide as its input, or if it has parameters or memory. `gradientCheck` tells whether they
+/// agree.
 public protocol Layer: Sendable, CustomStringConvertible {
-  /// The width of input that the layer takes; nil where any will do.
+  /// The width of the input that the layer takes; nil: any.
   var inputWidth: Int? { get }
 
-  /// What the layer gives and needs for an input of `inputWidth` features; throws `NetworkError` where
-  /// it cannot take it.
+  /// The width of the output, the parameters and the memory for an input of `inputWidth` features;
+  /// throws `NetworkError` if the layer cannot take such an input.
   func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan
 
-  /// Sets the parameters, a column as long as the plan's tensors together, to their initial values.
+  /// Sets the parameters to their initial values: a column that holds the plan's tensors in order.
   func initialize<S: Scalar>(
     _ parameters: MutableMatrixView<S>, using generator: inout RandomGenerator)
 
-  /// Sets the pass's `output` for its `input`; they are apart from each other.
+  /// Sets the pass's `output` for its `input`. The two do not overlap.
   func forward<S: Scalar>(_ pass: ForwardPass<S>)
 
-  /// Given the gradient of the cost with respect to the output, sets the pass's `inputGradient`, where
-  /// there is one, and ADDS to its `parameterGradient`. All matrices of the pass are apart from each
-  /// other.
+  /// Given the pass's `outputGradient`, sets its `inputGradient`, if there is one, and ADDS to its
+  /// `parameterGradient`. The matrices of the pass do not overlap.
   func backward<S: Scalar>(_ pass: BackwardPass<S>)
 }
 
 extension Layer {
-  /// Any width.
+  /// nil: any width.
   public var inputWidth: Int? { nil }
 
-  /// As wide as the input, without parameters or memory.
+  /// An output as wide as the input, without parameters or memory.
   public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
     LayerPlan(outputWidth: inputWidth)
   }

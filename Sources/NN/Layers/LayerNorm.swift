@@ -2,18 +2,19 @@ import FileIO
 
 import CKernels
 
-/// Shifts and scales each sample by the mean and variance of its features.
+/// Layer normalization: brings the features of each sample to mean 0 and variance 1, then scales
+/// and shifts each feature.
 ///
 ///     y = γ h + β      with h = (x - μ) / √(σ² + ε), μ and σ² of the sample over its m features
 ///     ∂γ = Σ ∂y h      ∂β = Σ ∂y      ∂x = (g - (Σ g + h Σ g h) / m) / √(σ² + ε), g = γ ∂y
 ///
-/// with the sums for γ and β over the samples, those for x over the features.
-/// J. L. Ba, J. R. Kiros and G. E. Hinton, "Layer normalization", 2016.
+/// The sums in ∂γ and ∂β are over the samples, those in ∂x over the features. J. L. Ba, J. R. Kiros
+/// and G. E. Hinton, "Layer normalization", 2016.
 public struct LayerNorm: Layer {
-  /// The ε that keeps the quotient finite.
+  /// The ε that is added to the variance, so that the divisor is not 0.
   public let epsilon: Double
 
-  /// A layer for any width.
+  /// A layer for any width. Precondition: `epsilon` is above 0.
   public init(epsilon: Double = 1e-5) {
     require(epsilon > 0, "LayerNorm with epsilon \(epsilon)")
     self.epsilon = epsilon

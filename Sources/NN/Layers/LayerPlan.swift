@@ -1,27 +1,29 @@
-/// What a layer gives and needs, for inputs of a certain width.
+/// The width of a layer's output, its parameters and its memory, for inputs of a certain width.
 public struct LayerPlan: Sendable {
   /// The width of the output.
   public var outputWidth: Int
-  /// The layer's parameters, in the order in which they stand in its range.
+  /// The tensors of the layer's parameters, in the order of its column of parameters.
   public var tensors: [TensorShape]
-  /// What the layer keeps from step to step without a gradient, such as running means.
+  /// The numbers without a gradient that the layer keeps from step to step, such as running means.
   public var buffers: [BufferShape]
-  /// How many numbers a sample the layer keeps from `forward` to `backward`.
+  /// How many numbers per sample the layer saves in `forward` for `backward`.
   public var savedPerSample: Int
-  /// How many numbers a batch it keeps likewise.
+  /// How many numbers per batch it saves.
   public var savedPerBatch: Int
-  /// How many numbers a sample it needs for the time of a call.
+  /// How many numbers per sample it needs during a call only.
   public var scratchPerSample: Int
-  /// What `backward` reads of the forward pass; the rest may have been overwritten by then.
+  /// Which of its input and output `backward` reads. The other may be overwritten before.
   public var backwardReads: BackwardReads
-  /// Whether in training a sample's output depends on the other samples: the batch then comes whole.
+  /// Whether in training a sample's output depends on other samples. The layer then gets the whole
+  /// batch in one pass.
   public var couplesSamples: Bool
   /// The layers that this one is made of.
   private(set) var nested: [PreparedLayer] = []
-  /// The layers in a row that this one is, for the framework's own.
+  /// The chain that this layer runs, if it is `Nested` or `Residual`.
   var chain: Chain?
 
-  /// A plan with the given needs; by default none, and a `backward` that may read everything.
+  /// A plan with the given needs. By default there are none, and `backward` may read both the input
+  /// and the output.
   public init(
     outputWidth: Int, tensors: [TensorShape] = [], buffers: [BufferShape] = [],
     savedPerSample: Int = 0, savedPerBatch: Int = 0, scratchPerSample: Int = 0,
@@ -37,10 +39,10 @@ public struct LayerPlan: Sendable {
     self.couplesSamples = couplesSamples
   }
 
-  /// Makes `layer` a part of this one, with parameters of its own called `name.weight` and so on.
+  /// Nests `layer` in this one; its parameters are called `name.weight` and so on.
   ///
-  /// The passes run it by its number, in the order of these calls. Returns the width of its output;
-  /// throws `NetworkError` where it cannot take an input of `inputWidth`.
+  /// The passes run it by its number, counted from 0 in the order of these calls. Returns the width
+  /// of its output; throws `NetworkError` if it cannot take an input of `inputWidth`.
   @discardableResult
   public mutating func nest(
     _ layer: any Layer, named name: String, inputWidth: Int
@@ -51,10 +53,12 @@ public struct LayerPlan: Sendable {
   }
 }
 
-/// What a layer's `backward` reads of the forward pass.
+/// Which matrices of the forward pass a layer's `backward` reads.
 public struct BackwardReads: OptionSet, Sendable {
+/// The bits of the set.
   public let rawValue: Int
 
+/// The set of these bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// The layer's input.
@@ -67,12 +71,12 @@ public struct BackwardReads: OptionSet, Sendable {
 public struct BufferShape: Equatable, Sendable {
   /// Its name and dimensions.
   public let shape: TensorShape
-  /// What each of its elements is before the first step.
+  /// The value of each element before the first step.
   public let initialValue: Double
-  /// Whether it counts something: PyTorch then has a whole number (`I64`) in its place.
+  /// Whether it is a count: a file then holds it as whole numbers (`I64`), as PyTorch does.
   public let isCount: Bool
 
-  /// Describes a buffer of `dimensions`, none for a single number.
+  /// A buffer called `name` of the given dimensions; without any it is a single number.
   public init(_ name: String, _ dimensions: [Int], initialValue: Double, isCount: Bool = false) {
     self.init(TensorShape(name, dimensions), initialValue: initialValue, isCount: isCount)
   }

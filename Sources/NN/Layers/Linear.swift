@@ -3,7 +3,7 @@ import FileIO
 /// A fully connected layer: y = W x + b for each sample x.
 ///
 /// For a batch, Y = W X + b with W [outputs x inputs], b [outputs], X [inputs x samples] and
-/// Y [outputs x samples]. From the gradient ∂Y of the cost follow
+/// Y [outputs x samples]. The gradients of the cost are
 ///
 ///     ∂W = ∂Y Xᵀ      ∂b = the sums of the rows of ∂Y      ∂X = Wᵀ ∂Y
 public struct Linear: Layer {
@@ -16,7 +16,7 @@ public struct Linear: Layer {
   /// How the first weights and biases are drawn.
   public let initializer: any Initializer
 
-  /// A layer from `inputs` to `outputs` features.
+  /// A layer from `inputs` to `outputs` features. Precondition: both are above 0.
   public init(
     _ inputs: Int, _ outputs: Int, bias: Bool = true,
     initializer: any Initializer = GlorotNormal()
@@ -64,7 +64,7 @@ public struct Linear: Layer {
       parameterGradient: pass.parameterGradient.base, adds: true, pass.memory.resources)
   }
 
-  /// In words the layer is its width and the activation after it.
+  /// The line of `nn list`, which says how the layer is written in words.
   static let help = "W x + b, written as its width and an activation: 64 relu"
 
   /// The word for a layer without b.
@@ -88,9 +88,10 @@ func affineForward<S: Scalar>(
     bias: hasBias ? parameters + count : nil, accumulate: false)
 }
 
-/// The gradients of Y = W X + b, with respect to the parameters set unless `adds`.
+/// The gradients of Y = W X + b. Adds to those of the parameters, or sets them if not `adds`.
 ///
-/// The input's gradient comes first: in a step in place the parameters change from here on.
+/// The input's gradient comes first. In a training step in place, `parameterGradient` is the
+/// parameters themselves, and they change after that.
 @inline(__always)
 func affineBackward<S: Scalar>(
   input: MatrixView<S>, outputGradient: MatrixView<S>, _ parameters: UnsafePointer<S>,

@@ -4,7 +4,7 @@ import FileIO
 ///
 /// Plain addresses, as each pass hands it on: sizes are those of the owner's plan.
 struct Memory<S: Scalar> {
-  /// Whose memory it is.
+/// The layer whose memory it is.
   let owner: Unmanaged<PreparedLayer>
   /// The first of the parameters of the layer and then of those within it.
   let parameterBase: UnsafePointer<S>
@@ -29,8 +29,8 @@ struct Memory<S: Scalar> {
   /// The number of the part's first sample in the batch.
   let firstSample: Int
 
-  /// That of the layer `part`, the owner's number `index`, whose numbers begin at `start`; the owner
-  /// uses the first `scratchStart` rows of scratch itself.
+  /// The memory of `part`, which is layer number `index` of the owner and begins at `start`. The
+  /// owner itself uses the first `scratchStart` rows of scratch.
   @inline(__always)
   func part(
     _ index: Int, _ part: Unmanaged<PreparedLayer>, at start: Needs, scratchStart: Int
@@ -45,7 +45,7 @@ struct Memory<S: Scalar> {
       firstSample: firstSample)
   }
 
-  /// That of the layer which was nested as number `index`.
+  /// The memory of the layer that was nested as number `index`.
   func nested(_ index: Int) -> Memory {
     owner._withUnsafeGuaranteedRef { owner in
       require(
@@ -57,7 +57,7 @@ struct Memory<S: Scalar> {
     }
   }
 
-  // One number of the plan is read in each: a copy of the whole plan would count references.
+  // Each of these reads a single number of the plan. To copy the plan would count references.
 
   /// The parameters of the layer and then of those within it, a column.
   var parameters: MatrixView<S> {

@@ -5,7 +5,7 @@ public struct Nested: Layer {
   /// The layers, first to last.
   public let layers: [any Layer]
 
-  /// The given layers in a row.
+  /// The given layers one after another.
   public init(_ layers: [any Layer]) { self.layers = layers }
 
   /// The layers in the braces.
@@ -37,7 +37,7 @@ public struct Nested: Layer {
 }
 
 extension LayerPlan {
-  /// The plan of a layer that is `chain`, and keeps `kept` further numbers a sample.
+  /// The plan of a layer that runs `chain` and saves `kept` more numbers per sample.
   init(_ chain: Chain, kept: Int = 0) {
     self.init(
       outputWidth: chain.outputWidth, tensors: chain.tensors, buffers: chain.buffers,
@@ -49,7 +49,7 @@ extension LayerPlan {
 }
 
 extension Memory {
-  /// The chain that the owner is.
+  /// The chain that the owner runs.
   var chain: Chain {
     owner._withUnsafeGuaranteedRef {
       guard let chain = $0.plan.chain else { fatalError("\($0.layer) is no chain of layers") }

@@ -1,6 +1,6 @@
 import FileIO
 
-/// A layer with its plan for a certain width, and what it and the layers within it need together.
+/// A layer with its plan for a certain width, and the memory of it and the layers within it.
 final class PreparedLayer: Sendable {
   let layer: any Layer
   /// How the passes run it.
@@ -15,7 +15,7 @@ final class PreparedLayer: Sendable {
   let savedPerBatch: Int
   let scratchPerSample: Int
   let couplesSamples: Bool
-  /// Where the numbers of each layer within begin; those of the layer itself stand before them.
+  /// Where the memory of each layer within begins, after that of the layer itself.
   let starts: [Needs]
 
   init(_ layer: any Layer, name: String, inputWidth: Int) throws(NetworkError) {
@@ -59,12 +59,12 @@ final class PreparedLayer: Sendable {
   /// How many numbers their buffers have.
   let bufferCount: Int
 
-  /// Stops the program where `matrix` cannot be the layer's input or the gradient with respect to it.
+  /// Stops the program unless `matrix` has the shape of the layer's input.
   func checkInput<S: Scalar>(_ matrix: MatrixView<S>, samples: Int) {
     check(matrix, "input", inputWidth, samples)
   }
 
-  /// Stops the program where `matrix` cannot be the layer's output or the gradient with respect to it.
+  /// Stops the program unless `matrix` has the shape of the layer's output.
   func checkOutput<S: Scalar>(_ matrix: MatrixView<S>, samples: Int) {
     check(matrix, "output", plan.outputWidth, samples)
   }
@@ -94,7 +94,7 @@ final class PreparedLayer: Sendable {
   }
 }
 
-/// Amounts of the numbers that layers need, and so the place where those of the next layer begin.
+/// How much memory of each kind some layers need, and so where the memory of the next one begins.
 struct Needs: Sendable {
   var parameters = 0
   var buffers = 0

@@ -1,7 +1,8 @@
-/// Names a layer in a step of a run; with a sample's number it gives random numbers.
+/// Stands for one layer in one training step of a run. With a sample's number it seeds a generator
+/// of random numbers.
 ///
-/// They follow from seed, step, layer and sample alone, so that a batch may be cut in any way and its
-/// parts may run on any thread.
+/// The numbers depend on seed, step, layer and sample only. So a batch may be cut in any way, and
+/// its parts may run on any thread.
 struct RandomKey: Sendable {
   let bits: UInt64
 
@@ -15,7 +16,7 @@ struct RandomKey: Sendable {
 
   private init(bits: UInt64) { self.bits = bits }
 
-  /// The key of a layer's part number `index`.
+  /// The key of layer number `index` within this one.
   func part(_ index: Int) -> RandomKey {
     RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15))
   }

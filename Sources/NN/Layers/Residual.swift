@@ -1,17 +1,17 @@
-/// Layers around which the input is added: y = x + f(x), with f as wide at its end as at its start.
+/// A residual block: adds its input to the output of the layers within, f, which must be as wide.
 ///
-///     ∂x = ∂y + the gradient that f passes back
+///     y = x + f(x)      ∂x = ∂y + (∂f/∂x)ᵀ ∂y
 ///
-/// K. He et al., "Deep residual learning for image recognition", 2016. The parameters are named as those
-/// of `Nested`.
+/// The parameters are named as those of `Nested`. K. He et al., "Deep residual learning for image
+/// recognition", 2016.
 public struct Residual: Layer {
   /// The layers of f, first to last.
   public let layers: [any Layer]
 
-  /// The given layers with the input added to their output.
+  /// A block of the given layers.
   public init(_ layers: [any Layer]) { self.layers = layers }
 
-  /// The layers in the braces likewise.
+  /// A block of the layers in the braces.
   public init(@LayerBuilder _ layers: () -> [any Layer]) { self.init(layers()) }
 
   public var description: String {
@@ -26,7 +26,7 @@ public struct Residual: Layer {
         "the layers within end \(chain.outputWidth) wide and begin \(inputWidth) wide; "
           + "what is added must be as wide as the input")
     }
-    // Where f's last layer reads its own output on the way back, that is kept beside y.
+    // If the last layer of f reads its output in `backward`, f(x) has to be saved besides y.
     let keepsOutput = chain.backwardReads.contains(.output)
     var plan = LayerPlan(chain, kept: keepsOutput ? chain.outputWidth : 0)
     plan.backwardReads = chain.backwardReads.intersection(.input)
@@ -59,7 +59,7 @@ public struct Residual: Layer {
 }
 
 extension Memory {
-  /// Where f's output is kept: the rows behind the chain's own; nil where nobody reads it again.
+  /// The saved rows for f(x), after those of the chain; nil if no `backward` reads it.
   fileprivate func keptOutput(of chain: Chain) -> MutableMatrixView<S>? {
     guard chain.backwardReads.contains(.output) else { return nil }
     return block(savedBase + chain.savedPerSample * rowStride, rows: chain.outputWidth)

@@ -1,11 +1,11 @@
 import FileIO
 
 extension Sequential {
-  /// The network's output, samples x output width, for inputs of samples x input width.
+  /// The network's outputs, samples x output width, for inputs of samples x input width.
   ///
-  /// In `.inference` each sample's output is computed by itself; `.training` shows what a training step
-  /// with `seed` and number `step` makes of the batch, without changing the network. That the inputs are
-  /// as wide as the network's is a precondition.
+  /// In `.inference` a sample's output depends on that sample only. `.training` gives the outputs
+  /// that a trainer with `seed` computes in step number `step`; the network does not change.
+  /// Precondition: the inputs have the network's input width.
   public func forward(
     _ inputs: Matrix<S>, mode: Mode = .inference, seed: UInt64 = 0, step: Int = 1
   ) -> Matrix<S> {
@@ -19,11 +19,11 @@ extension Sequential {
     return outputs
   }
 
-  /// The gradients of a cost with respect to the inputs and the parameters, given its gradient with
-  /// respect to the network's output for these inputs.
+  /// The gradients of a cost with respect to the inputs and the parameters, given the gradient of
+  /// that cost with respect to the outputs.
   ///
   /// inputs: samples x input width; outputGradient: samples x output width. Mode, seed and step are
-  /// those of `forward`.
+  /// those of `forward`. Precondition: the shapes fit the network.
   public func backward(
     _ inputs: Matrix<S>, outputGradient: Matrix<S>, mode: Mode = .inference, seed: UInt64 = 0,
     step: Int = 1
@@ -54,7 +54,7 @@ extension Sequential {
     return (inputGradient, parameterGradient)
   }
 
-  /// Calls `body` for each block of the inputs, which stands in the workspace.
+  /// Loads each block of the inputs into a workspace and calls `body` with its rows.
   private func forEachBlock(
     of inputs: Matrix<S>, _ mode: Mode, _ key: RandomKey,
     _ body: (Range<Int>, Workspace<S>, Memory<S>) -> Void
@@ -65,7 +65,7 @@ extension Sequential {
     let isWhole = mode == .training && chain.keepsWhole
     let most = isWhole ? inputs.rows : min(inputs.rows, Blocks.samples)
     let workspace = Workspace(self, capacity: most)
-    // A copy, as training changes buffers.
+    // A copy, because a pass in training changes buffers.
     var buffers = bufferStorage
     storage.withColumn { parameters in
       buffers.withMutableColumn { buffers in

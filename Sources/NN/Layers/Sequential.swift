@@ -8,12 +8,12 @@ import FileIO
 ///     }
 ///     let outputs = network.forward(inputs)
 ///
-/// A copy is a snapshot: it shares nothing that later training changes. Within another network, layers
-/// in a row are `Nested`.
+/// A network is a value: training does not change a copy of it. For a sequence within a network,
+/// see `Nested`.
 public struct Sequential<S: Scalar>: Sendable {
   /// The layers, first to last.
   public var layers: [any Layer] { chain.layers.map(\.layer) }
-  /// The layers' parameters, one after another; as many as they were, whatever they are changed to.
+  /// The parameters of all layers, one after another. Precondition of a change: their count stays.
   public var parameters: [S] {
     get { storage }
     _modify {
@@ -21,7 +21,8 @@ public struct Sequential<S: Scalar>: Sendable {
       checkCounts()
     }
   }
-  /// What the layers keep beside their parameters, such as running means; as many as they were.
+  /// The numbers that layers keep without a gradient, such as running means. Precondition of a
+  /// change: their count stays.
   public var buffers: [S] {
     get { bufferStorage }
     _modify {
@@ -31,14 +32,14 @@ public struct Sequential<S: Scalar>: Sendable {
   }
   var storage: [S]
   var bufferStorage: [S]
-  /// The layers with the plan of their memory.
+  /// The network as one layer, with its plan.
   let root: PreparedLayer
   let chain: Chain
 
   /// A network of `layers`, with initial parameters drawn for `seed`.
   ///
-  /// `inputs` is the width of the input; it is needed where no layer at the start names one. Throws
-  /// `NetworkError` where a layer does not fit the one before it.
+  /// `inputs` is the width of the input. It is needed only if no layer has an `inputWidth`, as
+  /// `Linear` has. Throws `NetworkError` if a layer does not fit the one before it.
   public init(_ layers: [any Layer], inputs: Int? = nil, seed: UInt64 = 0) throws(NetworkError) {
     try self.init(unset: layers, inputs: inputs)
     storage = [S](repeating: 0, count: chain.needs.parameters)
@@ -47,7 +48,7 @@ public struct Sequential<S: Scalar>: Sendable {
     storage.withMutableColumn { chain.initialize($0, using: &generator) }
   }
 
-  /// A network of the layers in the braces; that they fit each other is a precondition.
+  /// A network of the layers in the braces. Precondition: they fit each other.
   public init(
     inputs: Int? = nil, seed: UInt64 = 0, @LayerBuilder _ layers: () -> [any Layer]
   ) {
@@ -69,7 +70,7 @@ public struct Sequential<S: Scalar>: Sendable {
     bufferStorage = other.bufferStorage.map { S($0) }
   }
 
-  /// A network without parameters yet: a description may promise more than there is memory.
+  /// A network whose parameters are still to be set: words may ask for more than fits into memory.
   init(unset layers: [any Layer], inputs: Int?) throws(NetworkError) {
     guard let width = inputs ?? layers.lazy.compactMap(\.inputWidth).first else {
       throw NetworkError("no layer names the width of the network's input; say how wide it is")

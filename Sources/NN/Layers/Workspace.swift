@@ -1,16 +1,16 @@
-/// The memory of a part of a batch on its way through a network and back. Made once and used again, so
-/// that a training step allocates nothing.
+/// The memory for the passes of one part of a batch through a network. It is made once and reused,
+/// so that a training step allocates nothing.
 final class Workspace<S: Scalar> {
   /// The most samples that fit.
   let capacity: Int
-  /// Who shares the work on each block.
+  /// The threads that share the work on each block; nil: the calling thread does it alone.
   var team: Unmanaged<ThreadTeam>?
   private let chain: Chain
   private let root: Unmanaged<PreparedLayer>
   private let storage: AlignedBuffer<S>
   private let savedForBatch: AlignedBuffer<S>
   private let scratch = Scratch(parts: WorkParts.most)
-  /// From one row of a full block to the next.
+  /// The row stride of a full block.
   private let fullStride: Int
 
   /// Memory for `capacity` samples through `network`.
@@ -26,7 +26,7 @@ final class Workspace<S: Scalar> {
     savedForBatch = AlignedBuffer(count: chain.needs.savedPerBatch)
   }
 
-  /// The batch before the first layer, to be set before a pass.
+  /// The batch before the first layer, to be set before the forward pass.
   @inline(__always)
   func input(samples: Int) -> MutableMatrixView<S> {
     block(at: 0, rows: chain.inputWidth, samples: samples)
@@ -38,7 +38,7 @@ final class Workspace<S: Scalar> {
     block(at: chain.inputWidth, rows: chain.outputWidth, samples: samples)
   }
 
-  /// The gradient with respect to the output, to be set before the way back.
+  /// The gradient with respect to the output, to be set before the backward pass.
   @inline(__always)
   func outputGradient(samples: Int) -> MutableMatrixView<S> {
     block(at: chain.inputWidth + chain.outputWidth, rows: chain.outputWidth, samples: samples)
@@ -50,7 +50,7 @@ final class Workspace<S: Scalar> {
     block(at: chain.inputWidth + 2 * chain.outputWidth, rows: chain.inputWidth, samples: samples)
   }
 
-  /// The memory between the layers.
+  /// The memory of the layers, and of the batches between them.
   @inline(__always)
   func memory(
     samples: Int, parameters: MatrixView<S>, buffers: MutableMatrixView<S>, _ mode: Mode,
@@ -82,7 +82,8 @@ final class Workspace<S: Scalar> {
     savedForBatch.column.fill(value)
   }
 
-  /// Rows of more than a few samples begin on cache lines, where vectors load fastest.
+  /// The row stride of a block. Rows of more than a few samples begin on cache lines, where vectors
+  /// load fastest.
   private static func rowStride(samples: Int) -> Int {
     let line = cacheLineBytes / MemoryLayout<S>.stride
     return samples < line ? samples : (samples + line - 1) / line * line
