@@ -1,17 +1,18 @@
 import CKernels
 import FileIO
 
-/// The rows of a table of inputs and one of targets that a training step uses.
+/// The rows of the inputs and the targets that a training step uses.
 struct Batch<S: Scalar> {
-  /// samples x features.
+  /// All rows of the inputs: samples x features.
   let inputs: MatrixView<S>
+  /// All rows of the targets: samples x output width.
   let targets: MatrixView<S>
-  /// What each row of the tables counts; nil: all count 1.
+  /// The weight of each of these rows; nil: all weigh 1.
   let weights: UnsafePointer<S>?
-  /// The rows in the order of the batch; nil: all.
+  /// The numbers of the batch's rows, in its order; nil: all rows.
   let rows: UnsafeBufferPointer<Int>?
 
-  /// Calls `body` with a batch of these tables, which lasts no longer than the call.
+  /// Calls `body` with a batch of these rows. It is valid only during the call.
   @inline(__always)
   static func with<Result>(
     _ inputs: Matrix<S>, _ targets: Matrix<S>, weights: [S]?, rows: ArraySlice<Int>?,
@@ -46,7 +47,7 @@ struct Batch<S: Scalar> {
     load(inputs, range, into: block)
   }
 
-  /// Sets a block to the batch's targets in `range`.
+  /// Sets a block, of output width x samples, to the batch's targets in `range`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func loadTargets(_ range: Range<Int>, into block: MutableMatrixView<S>) {

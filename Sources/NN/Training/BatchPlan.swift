@@ -1,25 +1,26 @@
-/// How a batch is cut: into shards, which may run at once, and each shard into blocks that fit the
-/// cache.
+/// How a batch is cut: into shards, which may run at the same time, and each shard into blocks that
+/// fit the cache.
 ///
-/// It follows from the sizes of batch and network, never from the number of threads, so that sums are
-/// taken in the same order however many threads there are.
+/// The plan depends on the sizes of the batch and the network, never on the number of threads. So
+/// numbers are added in the same order on any number of threads.
 struct BatchPlan: Equatable {
   let samples: Int
   /// How many shards there are; each has a gradient of its own.
   let shards: Int
-  /// The most samples of a block.
+  /// The most samples in a block.
   let blockSamples: Int
 
   /// Shards end at multiples of this many samples, the lanes of the widest vector.
   private static let grain = 16
-  /// The fewest samples that are worth a shard. Two shards give a second thread work; more of them make
-  /// the sums along the samples longer in total, and need more samples to repay that.
+  /// The fewest samples in each of `shards` shards. Two shards are worth it early, since they give
+  /// a second thread work. More shards have to repay the time to add their gradients.
   private static func leastShard(of shards: Int) -> Int { shards == 2 ? 64 : 128 }
-  /// The fewest samples with which layers are shared.
+  /// The fewest samples for which threads share the work within a layer.
   private static let leastShared = 16
-  /// The most shards: each costs memory, and time to add its gradient.
+  /// The most shards. Each costs memory, and time to add its gradient.
   private static let mostShards = 16
-  /// The most shards of a network with more parameters than this, whose gradients fill the caches.
+  /// The most shards for a network of more than `largeNetwork` parameters, whose gradients fill the
+  /// caches.
   private static let mostLargeShards = 4
   private static let largeNetwork = 1 << 18
 
@@ -37,14 +38,14 @@ struct BatchPlan: Equatable {
     self.shards = shards
   }
 
-  /// Whether threads share the work in each layer, as there is but one shard. With few samples a layer
-  /// does little but read its weights, and sharing would hand them from core to core.
+  /// Whether threads share the work within each layer, because there is only one shard. With few
+  /// samples a layer mostly reads its weights, and sharing would move them from core to core.
   var sharesLayers: Bool { shards == 1 && samples >= Self.leastShared }
 
   /// Whether all samples go through the network at once.
   var isOneBlock: Bool { shards == 1 && samples <= blockSamples }
 
-  /// The samples of a shard.
+  /// The numbers of the samples in shard `index`.
   func shard(_ index: Int) -> Range<Int> {
     bound(index)..<bound(index + 1)
   }

@@ -1,13 +1,14 @@
 extension Chain {
-  /// Sets to NaN, after the way forward, what no layer's plan says that its `backward` reads.
+  /// Sets to NaN, after a forward pass, all that no layer's plan names in `backwardReads`.
   ///
-  /// input, output: the chain's own where they may be forgotten; nil where they belong to somebody else.
+  /// input, output: those of the chain if they may be overwritten; nil if they belong to somebody
+  /// else.
   func forgetUnread<S: Scalar>(
     input: MutableMatrixView<S>?, output: MutableMatrixView<S>?, _ memory: Memory<S>
   ) {
     guard count > 0 else { return }
     let places = (0...count).map { $0 < count ? stages[$0].input : stages[count - 1].output }
-    // Layers in place share a block.
+    // An elementwise layer may have its input and its output in the same place.
     let read = places.indices.filter(isRead).map { places[$0] }
     for (index, place) in places.enumerated() where !read.contains(place) {
       switch place {

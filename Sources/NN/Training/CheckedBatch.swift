@@ -1,20 +1,19 @@
 /// The rows of a gradient check, and how they are cut.
 ///
-/// Some faults show only in a batch of more samples than a vector register has lanes, in one whose
-/// number of samples is odd, or in a batch that comes in parts. So few rows are repeated until there are
-/// enough of them, and the rows are cut in two blocks: the first has more than 16 samples, the second
-/// an odd number.
+/// Some faults show only in a batch of more samples than a vector register holds, of an odd number
+/// of samples, or in several parts. So a few rows are repeated until there are enough, and the rows
+/// are cut in two blocks: the first has more than 16 samples, the second an odd number.
 struct CheckedBatch {
-  /// samples x features
+  /// The rows with their copies: samples x features.
   let inputs: Matrix<Double>
   let targets: Matrix<Double>
   let weights: [Double]?
   /// How many rows were given; row `i` is a copy of row `i % distinct`.
   let distinct: Int
-  /// The two blocks; one where the network needs the batch whole.
+  /// The two blocks; a single one if the network needs the whole batch at once.
   let parts: [Range<Int>]
 
-  /// More samples than the widest vectors have lanes.
+  /// The samples of the first block: more than the widest vector register holds.
   private static let firstPart = 17
 
   init(
@@ -38,7 +37,7 @@ struct CheckedBatch {
 
   var samples: Int { inputs.rows }
 
-  /// The largest size of an input, at least 1.
+  /// The largest absolute value of an input, at least 1.
   var scale: Double { inputs.elements.reduce(1) { max($0, abs($1)) } }
 
   /// Sums gradients of samples x features over the copies of each row: distinct rows x features.

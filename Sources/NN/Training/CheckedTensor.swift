@@ -1,25 +1,26 @@
 /// A tensor of the network, or the inputs, as a gradient check sees it.
 struct CheckedTensor {
   let shape: TensorShape
-  /// The layer that it belongs to: a difference runs the layers from there on.
+  /// The layer that it belongs to. A difference runs the layers from this one on.
   let layer: Int
   /// The gradient that is compared with differences.
   let analytic: ArraySlice<Double>
-  /// Gradients that must be the same as that one.
+  /// The gradients from other passes, which must be equal to it.
   let others: [ArraySlice<Double>]
-  /// The elements' place, by their number.
+  /// Gives the place of an element, by its number.
   let element: (Int) -> MovableElement
 
-  /// The size of the gradients, at most 1.
+  /// The largest absolute value of the gradient, at most 1.
   var size: Double {
-    // No number has no size.
+    // NaN is left out: no comparison with it is true.
     min(1, analytic.reduce(0) { abs($1) > $0 ? abs($1) : $0 })
   }
 
-  /// The elements that are others in one of the gradients, with that one's number in the analytic place.
+  /// The elements whose value in one of `others` is not that of `analytic`. In a finding, that
+  /// other value stands as `analytic`, and the expected one as `numeric`.
   ///
-  /// Sums in another order differ by rounding, which grows with that of the cost and with the scale of
-  /// the inputs.
+  /// The passes add in different orders, so `rounding` is forgiven. It should grow with the
+  /// rounding of the cost and the scale of the inputs.
   func differing(
     _ options: GradientCheckOptions, rounding: Double
   ) -> [(element: Int, finding: ElementCheck.Finding)] {

@@ -1,16 +1,16 @@
 import CKernels
 import FileIO
 
-/// Limits to how large a gradient a step follows.
+/// A limit on the gradient, which is applied before the optimizer sees it.
 public enum Clipping: Equatable, Sendable {
-  /// Where the length n = √(Σ g²) of the whole gradient is above the limit c, it is scaled to it:
-  /// g c / (n + 10⁻⁶), as PyTorch's `clip_grad_norm_` does. R. Pascanu, T. Mikolov and Y. Bengio, "On the
-  /// difficulty of training recurrent neural networks", 2013.
+  /// Scales the whole gradient g to g c / (n + 10⁻⁶) if its norm n = √(Σ g²) is above the limit c,
+  /// as PyTorch's `clip_grad_norm_` does. R. Pascanu, T. Mikolov and Y. Bengio, "On the difficulty
+  /// of training recurrent neural networks", 2013.
   case norm(Double)
-  /// Each element is kept between minus the limit and the limit.
+  /// Limits each element to the range from minus the limit to the limit.
   case value(Double)
 
-  /// Stops the program where the limit is none.
+  /// Stops the program unless the limit is above 0.
   func check() {
     let limit =
       switch self {

@@ -1,11 +1,11 @@
 extension ElementCheck {
-  /// Decides by slopes at steps from the smallest to the largest.
+  /// Decides from the slopes with several steps, given from the smallest step to the largest.
   func decide(_ analytic: Double, _ slopes: [Slopes]) -> Finding {
     if let kink = slopes.indices.dropLast().first(where: { isKink($0, slopes) }) {
       let (slope, next) = (slopes[kink], slopes[kink + 1])
       let bounds = (min(slope.left, slope.right), max(slope.left, slope.right))
       let numeric = min(max(analytic, bounds.0), bounds.1)
-      // How much the two slopes themselves change with the step.
+      // How much each of the two slopes changes with the step.
       let bend = min(
         max(abs(slope.left - next.left), abs(slope.right - next.right)), slope.jump)
       let isRight =
@@ -13,7 +13,8 @@ extension ElementCheck {
       return finding(analytic, numeric, isRight: isRight, isAtKink: true)
     }
     var best = (numeric: slopes[0].central, error: Double.infinity)
-    // The largest jump so far that is not the bend of a smooth cost: a kink, in reach of all larger steps.
+    // The largest jump so far that a smooth cost does not explain. It is a kink, which all larger
+    // steps reach too.
     var jump = 0.0
     for index in slopes.indices.dropLast() {
       if !isSmooth(index, slopes) { jump = max(jump, slopes[index].jump) }
@@ -25,25 +26,26 @@ extension ElementCheck {
     return finding(analytic, best.numeric, isRight: isRight)
   }
 
-  /// Richardson's extrapolation to a step of 0, and how far it may be off.
+  /// Richardson's extrapolation to a step of 0, and an estimate of its error.
   func extrapolated(_ slopes: Slopes, _ next: Slopes) -> (numeric: Double, error: Double) {
     let correction = (slopes.central - next.central) / (Self.factor * Self.factor - 1)
     return (slopes.central + correction, abs(correction) + rounding / slopes.step)
   }
 
-  /// Whether left and right slope differ as much at this step as at larger ones, and no smaller step
-  /// could tell better.
+  /// Whether there is a kink, and this step shows it best: the jump is hardly larger at larger
+  /// steps, and rounding nearly hides it at the next smaller one.
   private func isKink(_ index: Int, _ slopes: [Slopes]) -> Bool {
     let jump = slopes[index].jump
     let larger = slopes.dropFirst(index + 1)
-    // Larger steps may meet further kinks.
+    // The jump may grow somewhat, as larger steps may reach further kinks. Without a kink it would
+    // grow in proportion to the step.
     let stays = zip(larger.prefix(2), [2, 4]).contains { $0.jump < $1 * jump }
     return stays && jump > visibleJump(slopes[index])
       && (index == 0 || jump < 2 * visibleJump(slopes[index - 1]))
   }
 
-  /// Whether the jump at this step is lost in rounding, or grows in proportion to the step over three
-  /// steps in a row, as the bend of a smooth cost does.
+  /// Whether rounding explains the jump at this step, or the jump grows in proportion to the step
+  /// over three steps in a row, as it does where the cost is smooth.
   private func isSmooth(_ index: Int, _ slopes: [Slopes]) -> Bool {
     func isVisible(_ index: Int) -> Bool { slopes[index].jump > visibleJump(slopes[index]) }
     func grows(_ index: Int) -> Bool {
@@ -55,7 +57,7 @@ extension ElementCheck {
     return grows(index) && grows(index > 0 && isVisible(index - 1) ? index - 1 : index + 1)
   }
 
-  /// The least jump that rounding does not explain.
+  /// The smallest jump that rounding does not explain.
   private func visibleJump(_ slopes: Slopes) -> Double {
     2 * rounding / slopes.step + tolerance(slopes.central)
   }

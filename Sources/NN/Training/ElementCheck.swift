@@ -1,32 +1,33 @@
 /// Compares one element of a gradient with differences of the cost; see `gradientCheck`.
 struct ElementCheck {
   let options: GradientCheckOptions
-  /// The size of the gradients of its tensor, at most 1.
+  /// The largest absolute gradient in the element's tensor, at most 1.
   let size: Double
-  /// How far a cost may be off by rounding.
+  /// How far rounding may move a cost.
   let rounding: Double
   /// The cost at the element itself.
   let cost: Double
   let probe: GradientProbe
-  /// The layer from which on the element changes anything.
+  /// The first layer whose output depends on the element.
   let layer: Int
 
   /// What the comparison of an element found.
   struct Finding {
     let analytic: Double
-    /// The difference that was compared with; at a kink the slope nearest to the analytic one.
+    /// The difference that was compared with; at a kink, the value between the left and the right
+    /// slope that is nearest to the analytic one.
     let numeric: Double
     let isRight: Bool
     var isAtKink = false
-    /// How many times the tolerance the two are apart.
+    /// The error as a multiple of the tolerance.
     let excess: Double
   }
 
-  /// Compares `analytic` with the slope of the cost along `element`, which is put back.
+  /// Compares `analytic` with differences of the cost along `element`, whose value is restored.
   func check(_ analytic: Double, _ element: MovableElement) -> Finding {
     let step = options.epsilon * max(1, abs(element.value))
     let near = slopes(element, step)
-    // Where rounding is large, another step tells more than to forgive it.
+    // Large rounding is not simply forgiven: a larger step can tell more.
     let isNear =
       abs(analytic - near.central)
       <= tolerance(near.central) + min(rounding / step, options.absoluteTolerance * size)
@@ -48,10 +49,12 @@ struct ElementCheck {
     return finding.isRight ? finding : checkNearby(analytic, element, step, finding)
   }
 
-  /// Gives an element that seems wrong a last chance where several kinks meet, such as those of all ReLU
-  /// that a row of zeros leaves at 0: there `backward` may take a side at each of them, and slopes along
-  /// one element show a few of the combinations only. With all parameters a little lower or higher, the
-  /// kinks are on one side together.
+  /// Checks an element that seems wrong once more, in case several kinks meet. A row of zeros, for
+  /// example, leaves all ReLU of a layer with zero biases at 0.
+  ///
+  /// `backward` may then take either side of each kink, but slopes along one element show only a
+  /// few of the combinations. With all parameters a little lower or higher, all kinks are passed on
+  /// one side.
   private func checkNearby(
     _ analytic: Double, _ element: MovableElement, _ step: Double, _ finding: Finding
   ) -> Finding {
@@ -66,7 +69,7 @@ struct ElementCheck {
     let width = near.most - near.least
     let numeric = min(max(analytic, near.least), near.most)
     let margin = tolerance(numeric) + 2 * rounding / fine
-    // The bend of a smooth cost grows with the distance.
+    // A smooth cost bends: there the range of slopes would grow with the distance.
     guard width > 2 * margin, width > (far.most - far.least) / 2,
       abs(analytic - numeric) <= margin + width / 1000
     else { return finding }
@@ -79,7 +82,8 @@ struct ElementCheck {
     let left: Double
     let right: Double
     let central: Double
-    /// How much left and right differ: in proportion to the step where the cost is smooth.
+    /// How much the left and the right slope differ. Where the cost is smooth, that is in
+    /// proportion to the step.
     var jump: Double { abs(right - left) }
   }
 
@@ -116,11 +120,11 @@ struct ElementCheck {
     Double(sign: .plus, exponent: power * Self.factorExponent, significand: step)
   }
 
-  /// From one step to the next.
+  /// The factor from one step to the next.
   static let factor = 8.0
   private static let factorExponent = 3
   private static let smallestPower = -3
   private static let largestPower = 4
-  /// A jump of so many times the tolerance gets a second look.
+  /// A jump of more than this many tolerances may be a kink, and more steps are tried.
   private static let kinkFactor = 1000.0
 }

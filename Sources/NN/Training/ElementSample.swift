@@ -1,7 +1,8 @@
-/// Which elements of a tensor are checked, where not all are.
+/// Chooses the elements of a tensor to check, if not all are checked.
 enum ElementSample {
-  /// `most` of the numbers from 0 to below `count`, in order, or all where there are no more; each choice
-  /// is as likely as every other (C. T. Fan, M. E. Muller and I. Rezucha, 1962).
+  /// A random sample of `most` of the numbers below `count`, in ascending order; all of them if
+  /// there are no more. All samples are equally likely (C. T. Fan, M. E. Muller and I. Rezucha,
+  /// 1962).
   static func elements(of count: Int, most: Int, using generator: inout RandomGenerator) -> [Int] {
     guard most < count else { return Array(0..<count) }
     var chosen: [Int] = []
@@ -12,9 +13,10 @@ enum ElementSample {
     return chosen
   }
 
-  /// The most elements of each tensor that can be checked with `operations`, at least 1.
+  /// How many elements of each tensor can be checked with `operations`; at least 1.
   ///
-  /// tensors: how many elements each one has, and how many operations one of them takes.
+  /// tensors: how many elements each one has, and how many operations it takes to check one of
+  /// them.
   static func most(operations: Double, tensors: [(count: Int, cost: Double)]) -> Int {
     func total(_ most: Int) -> Double {
       tensors.reduce(0) { $0 + Double(min($1.count, most)) * $1.cost }

@@ -1,31 +1,39 @@
 import FileIO
 
-/// Compares a network's gradient, for its parameters and its inputs, with differences of the cost, and
-/// one training step with the gradient; all in Double and in training mode.
+/// Compares a network's gradient, with respect to its parameters and its inputs, with differences
+/// of the cost, in Double and in training mode. Checks also that a training step uses the same
+/// gradient.
 ///
-///     n = (cost(p + ε) - cost(p - ε)) / 2ε      right where |a - n| <= absolute + relative |n|
+///     n = (cost(p + ε) - cost(p - ε)) / 2ε      right if |a - n| <= absolute + relative |n|
 ///
-/// inputs: samples x input width; targets: samples x output width; weights: what each sample counts. A few
-/// samples are enough, as each element costs two passes over them. `progress` is told how many elements
-/// are done, and of how many.
+/// where p is a parameter or an input, and a its gradient by `backward`. inputs: samples x input
+/// width; targets: samples x output width; weights: one for each sample. A few samples are enough,
+/// as each element costs two forward passes. `progress` is told how many elements are done, and of
+/// how many. Precondition: the shapes fit the network.
 ///
-/// Where the gradient a misses the first difference n, others decide, with steps from ε / 512 to 4096 ε:
+/// If a is not near enough to the first difference n, further differences decide, with steps from ε
+/// / 512 to 4096 ε:
 ///
-/// - Two of them make one of Richardson's (1911), whose error falls with the fourth power of the step. So
-///   steps may be large where rounding is, and small where the cost bends or has a kink near by.
-/// - The best of them counts. It may be off by what it differs from its neighbour, and by the rounding of
-///   the cost, which is measured and taken for at least 8 eps |cost| / ε.
-/// - At a kink, such as that of ReLU at 0, the slopes to the left and to the right stay apart however small
-///   the step is. Any value between them is right there. Where several kinks meet, slopes at parameters a
-///   little lower and higher count as well.
+/// - Two differences are combined by Richardson's extrapolation (1911), whose error falls with the
+///   fourth power of the step. So a large step may be used where rounding is large, and a small one
+///   where the cost bends or has a kink nearby.
+/// - The extrapolation with the smallest estimated error counts. The estimate is the size of its
+///   correction, plus the rounding of the cost over the step. Rounding is measured, and taken to be
+///   at least 8 eps |cost|.
+/// - At a kink, such as that of ReLU at 0, the slopes to the left and to the right differ however
+///   small the step is. Any value between them is right. Where several kinks meet, slopes with all
+///   parameters a little lower and a little higher count as well.
 ///
-/// Memory that a layer has no business to read is NaN, and the gradient is taken once more with the batch
-/// cut in two and added to other numbers; all of its elements, and the step of a `Trainer`, must agree with
-/// the first one. So the check finds a layer that sets its gradient where it should add, reads what its
-/// plan does not declare, or works for a certain number of samples only, and a loss that divides by the
-/// samples of its part. Few samples are repeated for that. Dropout draws the same mask each time.
+/// Other passes look for layers and losses that break their contract. Memory that a layer must not
+/// read is filled with NaN. The gradient is computed again with the batch in two parts, and added
+/// to other numbers than 0. It must agree with the first gradient in all elements, and so must one
+/// step of a `Trainer`. This finds a layer that sets its parameter gradient instead of adding to
+/// it, that reads what its plan does not declare, or that works only for some numbers of samples,
+/// and a loss that divides by the number of samples in its part. A few rows are repeated to make
+/// enough samples. Dropout draws the same mask in each pass.
 ///
-/// `BinaryCrossEntropy` on probabilities that round to 0 or 1 is a staircase and may fail; use logits.
+/// `BinaryCrossEntropy` may fail on probabilities near 0 or 1: rounding makes the cost a staircase
+/// there. Use logits.
 public func gradientCheck<S: Scalar>(
   _ network: Sequential<S>, _ loss: any Loss, inputs: Matrix<S>, targets: Matrix<S>,
   weights: [S]? = nil, options: GradientCheckOptions,
@@ -50,7 +58,7 @@ public func gradientCheck<S: Scalar>(
   ).report(progress)
 }
 
-/// The same with the commonest options as arguments.
+/// The same with the most common options as arguments.
 public func gradientCheck<S: Scalar>(
   _ network: Sequential<S>, _ loss: any Loss, inputs: Matrix<S>, targets: Matrix<S>,
   weights: [S]? = nil, epsilon: Double = 1e-6, absoluteTolerance: Double = 1e-8,

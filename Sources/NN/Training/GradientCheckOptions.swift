@@ -1,20 +1,20 @@
-/// How closely and how much `gradientCheck` looks.
+/// How strict `gradientCheck` is, and how many elements it checks.
 public struct GradientCheckOptions: Sendable, Equatable {
-  /// The step ε by which an element is moved up and down, for an element of size 1 or less; larger ones
-  /// are moved in proportion.
+  /// The step ε of the differences for an element of size 1 or less. For a larger element the step
+  /// is larger in proportion.
   public var epsilon: Double
-  /// The absolute error that an element may have, where its tensor's largest gradient is 1 or more; less
-  /// in proportion where that is smaller.
+  /// The absolute error that is allowed in a tensor whose largest gradient is 1 or more. If that is
+  /// smaller, less is allowed in proportion.
   public var absoluteTolerance: Double
-  /// The relative error that an element may have beside. Where both tolerances are 0, nothing is
-  /// forgiven, not even rounding.
+  /// The relative error that is allowed in addition. If both tolerances are 0, no error is allowed,
+  /// not even rounding.
   public var relativeTolerance: Double
   /// The most elements of each tensor that are compared with differences; nil: all.
   public var elementsPerTensor: Int?
-  /// How many floating-point operations the differences may take, roughly; at least one element of each
-  /// tensor is checked. nil: as many as it needs.
+  /// The most floating-point operations that the differences may take, roughly; at least one
+  /// element of each tensor is checked. nil: no limit.
   public var operations: Double?
-  /// Which elements are drawn, where not all are checked: the same for the same seed.
+  /// The seed for the choice of elements, if not all are checked.
   public var seed: UInt64
 
   /// The given settings; by default every element is checked.
@@ -32,7 +32,8 @@ public struct GradientCheckOptions: Sendable, Equatable {
 
   var forgivesNothing: Bool { absoluteTolerance == 0 && relativeTolerance == 0 }
 
-  /// A check that takes about a second at most on one processor core: small networks whole, of large
-  /// ones a sample. The limit is a count of operations, so that the result never depends on a clock.
+  /// A check that takes about a second at most on one processor core: all elements of a small
+  /// network, a sample of a large one. The limit is a number of operations, so the result does not
+  /// depend on a clock.
   public static let brief = GradientCheckOptions(operations: 5e9)
 }

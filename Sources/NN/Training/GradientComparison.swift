@@ -5,9 +5,9 @@ struct GradientComparison {
   /// The tensors in the network's order, then the inputs.
   private let tensors: [CheckedTensor]
   private let cost: Double
-  /// Costs that must be the same as that one.
+  /// The costs from the other passes, which must be equal to it.
   private let otherCosts: [Double]
-  /// How far a cost may be off by rounding.
+  /// How far rounding may move a cost.
   private let rounding: Double
 
   init(_ probe: GradientProbe, _ options: GradientCheckOptions) {
@@ -44,7 +44,7 @@ struct GradientComparison {
     self.tensors = tensors
   }
 
-  /// Compares the elements one after another.
+  /// Compares the elements one after another, and tells `progress` how many are done.
   func report(_ progress: ((Int, Int) -> Void)?) -> GradientReport {
     let most = mostElements
     let total = tensors.reduce(0) { $0 + min($1.shape.count, most) }
@@ -52,7 +52,7 @@ struct GradientComparison {
     var done = 0
     var entries = tensors.map { tensor in
       let elements = ElementSample.elements(of: tensor.shape.count, most: most, using: &generator)
-      // The layers before the tensor's are run once, here.
+      // This runs all layers, so that a difference runs only those from the tensor's layer on.
       probe.load()
       let check = ElementCheck(
         options: options, size: tensor.size, rounding: rounding, cost: cost, probe: probe,
@@ -86,7 +86,8 @@ struct GradientComparison {
     let most = max(options.elementsPerTensor ?? .max, 1)
     guard let operations = options.operations else { return most }
     let samples = Double(probe.batch.samples)
-    // Two passes forward from the layer on, with its products and some twenty operations an output.
+    // A difference takes two forward passes from the tensor's layer on. A layer takes two
+    // operations for each parameter and about twenty for each output.
     let costs = probe.network.chain.layers.map {
       2 * samples * Double(2 * $0.parameterCount + 20 * $0.plan.outputWidth)
     }

@@ -7,14 +7,16 @@ extension GradientProbe {
     var inputs: Matrix<Double>
   }
 
-  /// What `backward` says for all rows as one block, added to 0.
+  /// The gradient that `backward` gives for all rows as one block, added to 0.
   func gradient() -> Gradient { gradient([whole], addedTo: 0) }
 
-  /// What it says for the parts of the batch together, added to 1, which is subtracted again: a layer
-  /// that sets its gradient loses the 1 or another part.
+  /// The gradient that `backward` gives for the parts of the batch one after another. It is added
+  /// to 1, which is then subtracted. A layer that sets its gradient loses the 1, or an earlier
+  /// part.
   func gradientInParts() -> Gradient { gradient(batch.parts, addedTo: 1) }
 
-  /// What one step of a trainer subtracts from the parameters at a learning rate of 1, and its cost.
+  /// The cost of one step of a trainer, and what the step subtracts from the parameters at a
+  /// learning rate of 1, which is the gradient.
   func trainingStep() -> (cost: Double, parameters: [Double]) {
     let trainer = Trainer(
       network, loss: loss, optimizer: SGD(learningRate: 1), seed: Self.seed)
@@ -29,7 +31,7 @@ extension GradientProbe {
       inputs: Matrix(rows: batch.samples, columns: network.inputWidth))
     let batchWeight = parts.reduce(0) { $0 + weight($1) }
     for rows in parts {
-      // Whoever reads what nobody has set gets NaN.
+      // A layer that reads memory that was never set gets NaN.
       workspace.fill(.nan)
       loadBlock(rows)
       runForward(rows, from: 0)

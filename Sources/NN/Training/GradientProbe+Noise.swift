@@ -1,9 +1,10 @@
 extension GradientProbe {
-  /// How far costs are off by rounding, as a standard deviation: J. J. Moré and S. M. Wild, "Estimating
-  /// computational noise", 2011.
+  /// The standard deviation of the cost's rounding errors (J. J. Moré and S. M. Wild, "Estimating
+  /// computational noise", 2011).
   ///
-  /// All numbers are scaled by 1 + k δ with a tiny δ. Over so short a way the cost is a straight line;
-  /// what its second differences show beside, √6 times the noise, is rounding.
+  /// The cost is evaluated with all parameters and inputs scaled by 1 + k δ, for a tiny δ and k =
+  /// 0, 1, ... Over so short a distance the cost is a straight line, apart from rounding. So its
+  /// second differences are rounding alone; their standard deviation is √6 times that of the cost.
   func noise() -> Double {
     let inputs = workspace.input(samples: batch.samples)
     let columns = [parameters.column] + (0..<inputs.rows).map { inputs.rows($0..<$0 + 1) }

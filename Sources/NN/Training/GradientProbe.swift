@@ -1,7 +1,7 @@
-/// A network, a loss and a batch, whose cost can be asked for again and again as parameters and inputs
-/// are moved, and whose gradient can be taken in several ways.
+/// A network, a loss and a batch. It evaluates the cost again and again while parameters and inputs
+/// are moved, and computes the gradient in several ways.
 final class GradientProbe {
-  /// To be moved and put back.
+  /// The parameters, which a difference moves and then restores.
   let parameters: AlignedBuffer<Double>
   let network: Sequential<Double>
   let batch: CheckedBatch
@@ -24,7 +24,8 @@ final class GradientProbe {
 
   var whole: Range<Int> { 0..<batch.samples }
 
-  /// Loads the batch as one block and runs all layers; to be called before `cost(from:)`.
+  /// Loads the batch as one block, runs all layers and returns the cost. To be called before
+  /// `cost(from:)`.
   @discardableResult
   func load() -> Double {
     loadBlock(whole)
@@ -32,7 +33,8 @@ final class GradientProbe {
     return cost(from: 0)
   }
 
-  /// The batch's cost, where the layers before `layer` have not changed since they were run.
+  /// The batch's cost. Runs only the layers from `layer` on; the others must not have changed since
+  /// they were run.
   func cost(from layer: Int) -> Double {
     runForward(whole, from: layer)
     return loss.evaluate(part(whole, batchWeight: wholeWeight, gradient: nil))
@@ -40,8 +42,8 @@ final class GradientProbe {
 
   private var wholeWeight = 0.0
 
-  /// What `body` finds with all parameters moved by `shift`, after which they are as the network's, and
-  /// all layers have been run with them.
+  /// Returns what `body` returns with all parameters moved by `shift`. Afterwards the parameters
+  /// are the network's again, and all layers have been run with them.
   func withParameters<Result>(movedBy shift: Double, _ body: () -> Result) -> Result {
     for index in 0..<parameters.count { parameters.base[index] += shift }
     defer {
@@ -51,7 +53,7 @@ final class GradientProbe {
     return body()
   }
 
-  /// An input, which stands in each copy of its row.
+  /// An element of the inputs, which stands in each copy of its row.
   func input(row: Int, feature: Int) -> MovableElement {
     let input = workspace.input(samples: batch.samples)
     return MovableElement(
@@ -79,7 +81,7 @@ final class GradientProbe {
   }
 
   func runForward(_ rows: Range<Int>, from layer: Int) {
-    // A step changes them; each evaluation is of the same step.
+    // A pass in training changes buffers, so each one begins with the network's.
     if buffers.count > 0 { buffers.assign(network.buffers) }
     network.chain.forward(
       workspace.input(samples: rows.count).view, into: workspace.output(samples: rows.count),
@@ -103,7 +105,7 @@ final class GradientProbe {
   }
 
   func memory(_ rows: Range<Int>) -> Memory<Double> {
-    // The random numbers of a trainer's first step.
+    // The random numbers are those of a trainer's first step.
     workspace.memory(
       samples: rows.count, parameters: parameters.column.view, buffers: buffers.column, .training,
       RandomKey(seed: Self.seed, step: 1), firstSample: rows.lowerBound)

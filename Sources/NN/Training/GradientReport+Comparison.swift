@@ -1,8 +1,9 @@
 extension GradientReport.Entry {
   /// What the comparisons of a tensor's elements found.
   ///
-  /// findings: by element, those that were compared with differences; training: those that are others in
-  /// training, with what training made of them in the place of the analytic value.
+  /// findings: what was found for each element that was compared with differences; training: the
+  /// elements that differ in training, with the value in training as `analytic` and that of
+  /// `backward` as `numeric`.
   init(
     _ tensor: TensorShape, _ findings: [(element: Int, finding: ElementCheck.Finding)],
     training: [(element: Int, finding: ElementCheck.Finding)]
@@ -34,13 +35,13 @@ extension ElementCheck.Finding {
 }
 
 extension Double {
-  /// Whether this error is smaller than `other`; no number is the largest error of all.
+  /// Whether this error is smaller than `other`. NaN counts as the largest error.
   fileprivate func isBelow(_ other: Double) -> Bool {
     !isNaN && (other.isNaN || self < other)
   }
 }
 
-/// The larger number, or NaN where either is.
+/// The larger of the two numbers; NaN if either is NaN.
 private func maximumOrNaN(_ a: Double, _ b: Double) -> Double {
   a.isNaN || b.isNaN ? .nan : max(a, b)
 }

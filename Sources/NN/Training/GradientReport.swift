@@ -12,17 +12,18 @@ public struct GradientReport: Sendable, Equatable {
     public let wrong: Int
     /// How many of them are at kinks, where the slopes to the left and to the right differ.
     public let atKinks: Int
-    /// How many of all elements are others where the batch comes in two parts or a trainer takes a step.
+    /// How many of all elements differ when the batch comes in two parts, or in a step of a
+    /// trainer.
     public let wrongInTraining: Int
     /// The largest |analytic - numeric|.
     public let largestAbsoluteError: Double
     /// The largest |analytic - numeric| / max(|analytic|, |numeric|), 0 where both are 0.
     public let largestRelativeError: Double
-    /// The index of the element that is furthest from passing, one number a dimension.
+    /// The index of the element that is furthest from passing, one number for each dimension.
     public let worstIndex: [Int]
-    /// What `backward` gave there; where only training is wrong, what training made of it.
+    /// The value of `backward` at that index; if only training is wrong, the value in training.
     public let worstAnalytic: Double
-    /// What differences of the cost gave there; where only training is wrong, what `backward` gave.
+    /// The value of the differences there; if only training is wrong, the value of `backward`.
     public let worstNumeric: Double
 
     /// How many elements the tensor has.
@@ -31,7 +32,7 @@ public struct GradientReport: Sendable, Equatable {
     /// Whether nothing is wrong.
     public var passed: Bool { wrong == 0 && wrongInTraining == 0 }
 
-    /// What is wrong, in words; nil where nothing is.
+    /// What is wrong, in words; nil if nothing is.
     public var fault: String? {
       if wrong > 0 {
         return """
@@ -49,7 +50,8 @@ public struct GradientReport: Sendable, Equatable {
     }
   }
 
-  /// The tensors in the network's order, then the inputs; and `cost`, where that is wrong in training.
+  /// The tensors in the network's order, then the inputs. If the cost is wrong in training, an
+  /// entry `cost` comes last.
   public let entries: [Entry]
 
   /// Whether every element of every tensor is right.

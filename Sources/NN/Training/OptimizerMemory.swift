@@ -17,7 +17,7 @@ struct OptimizerMemory<S: Scalar> {
     counters = [Double](repeating: 0, count: optimizer.counters.count)
   }
 
-  /// The vectors' elements for the parameters in `range`, a row each.
+  /// The vectors' elements for the parameters in `range`: a row for each vector.
   @inline(__always)
   func part(_ range: Range<Int>) -> MutableMatrixView<S> {
     MutableMatrixView(

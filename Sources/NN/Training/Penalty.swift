@@ -1,18 +1,19 @@
 import FileIO
 
-/// What large parameters cost beside what the loss says: λ1 Σ |p| + λ2 Σ p² / 2.
+/// A penalty on large parameters, added to the cost: λ1 Σ |p| + λ2 Σ p² / 2.
 ///
-/// A step adds its gradient, λ1 sign(p) + λ2 p, to the gradient of the loss after that has been clipped, as
-/// PyTorch does with its `weight_decay`, which λ2 is. Costs are told without it.
+/// A training step adds its gradient, λ1 sign(p) + λ2 p, to that of the loss after clipping. λ2 is
+/// what PyTorch calls `weight_decay`. The costs that a trainer returns do not include the penalty.
 public struct Penalty: Equatable, Sendable {
   /// The factor λ1 of the absolute values.
   public let l1: Double
   /// The factor λ2 of half the squares.
   public let l2: Double
-  /// The tensors that pay nothing: full names such as `0.weight`, or the ends of names such as `bias`.
+  /// The tensors without a penalty: full names such as `0.weight`, or the ends of names such as
+  /// `bias`.
   public let spared: [String]
 
-  /// A penalty that spares biases.
+  /// A penalty on all tensors but the biases. Precondition: l1 and l2 are finite and not negative.
   public init(l1: Double = 0, l2: Double = 0, spared: [String] = ["bias"]) {
     require(
       l1 >= 0 && l2 >= 0 && l1.isFinite && l2.isFinite,
@@ -22,10 +23,10 @@ public struct Penalty: Equatable, Sendable {
     self.spared = spared
   }
 
-  /// Whether nothing is to be paid.
+  /// Whether there is no penalty.
   var isNone: Bool { l1 == 0 && l2 == 0 }
 
-  /// The ranges of parameters that pay.
+  /// The ranges of the parameters that have a penalty.
   func ranges(of tensors: [TensorShape]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
@@ -38,14 +39,14 @@ public struct Penalty: Equatable, Sendable {
     return ranges
   }
 
-  /// What `parameters`, a column, cost.
+  /// The penalty of `parameters`, a column.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func cost<S: Scalar>(of parameters: MatrixView<S>) -> Double {
     l1 * parameters.sumOfMagnitudes() + l2 * parameters.dot(parameters) / 2
   }
 
-  /// Adds the gradient for `parameters`, a column, to `gradient`.
+  /// Adds the penalty's gradient with respect to `parameters`, a column, to `gradient`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func addGradient<S: Scalar>(of parameters: MatrixView<S>, to gradient: MutableMatrixView<S>) {

@@ -1,6 +1,7 @@
-/// One part of a batch on its way through the network and back: its memory, gradient and cost.
+/// Runs one part of a batch through the network and back, with memory, a gradient and a cost of its
+/// own.
 final class Shard<S: Scalar> {
-  /// The gradient of the batch's cost, as far as this part of the batch makes it.
+  /// This part's share in the gradient of the batch's cost.
   private(set) lazy var gradient = AlignedBuffer<S>(count: network.chain.needs.parameters)
   /// This part's share in the batch's cost.
   // A check of exclusive access would take a hundredth of a small step.
@@ -38,9 +39,11 @@ final class Shard<S: Scalar> {
     addGradient(batch, work, samples: samples, times: 1, to: gradient.column, adds: false)
   }
 
-  /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`, or
-  /// sets it unless `adds`. In a step in place `sum` is the parameters themselves, if the rows are no
-  /// more than one block.
+  /// Sets `cost` for the batch's rows in `samples`, and adds `factor` times the gradient to `sum`,
+  /// or sets `sum` if not `adds`.
+  ///
+  /// In a training step in place, `sum` is the parameters themselves. The rows must then fit in one
+  /// block.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func addGradient(
@@ -86,7 +89,7 @@ final class Shard<S: Scalar> {
     return weight
   }
 
-  /// What the loss is asked about.
+  /// The block that the loss evaluates, with its targets and weights loaded.
   @inline(__always)
   private func part(
     _ batch: Batch<S>, _ rows: Range<Int>, output: MatrixView<S>,
@@ -114,9 +117,9 @@ struct ShardWork {
   let plan: BatchPlan
   /// The weight of the whole batch in its cost.
   var batchWeight: Double
-  /// What the loss divides by: a batch of rows that count nothing costs 0, and not 0 / 0.
+  /// What the loss divides by. It is 1 for a batch of weight 0, whose cost is then 0 and not 0 / 0.
   var divisor: Double { batchWeight == 0 ? 1 : batchWeight }
   let key: RandomKey
-  /// Who shares the work within each layer; nil: nobody.
+  /// The threads that share the work within each layer; nil: each shard's thread works alone.
   let team: Unmanaged<ThreadTeam>?
 }

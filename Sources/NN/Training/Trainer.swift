@@ -1,29 +1,32 @@
 import FileIO
 
-/// Trains a network: the memory, the threads and the order of sums that a training step needs.
+/// Trains a network: each step computes the gradient of the cost and lets the optimizer move the
+/// parameters.
 ///
 ///     let trainer = Trainer(network, loss: MeanSquaredError(), optimizer: SGD(learningRate: 0.1))
 ///     for _ in 0..<1000 { cost = trainer.trainOneStep(inputs: inputs, targets: targets) }
 ///     let outputs = trainer.network.forward(inputs)
 ///
-/// A batch is cut into shards that run at once, on any number of threads; as the cut depends on the
-/// sizes of batch and network alone, and the shards' gradients are added in order, the result is the
-/// same to the bit.
+/// A batch is cut into shards that run at the same time, on any number of threads. The result is
+/// the same to the bit: the cut depends on the sizes of the batch and the network only, and the
+/// shards' gradients are added in order.
 public final class Trainer<S: Scalar> {
-  /// What training makes small.
+  /// The loss that training minimizes.
   public let loss: any Loss
-  /// What large parameters cost beside.
+  /// The penalty on large parameters.
   public let penalty: Penalty
-  /// The limits to the gradient, in the order in which they are applied.
+  /// The limits on the gradient, in the order in which they are applied.
   public let clipping: [Clipping]
-  /// How the learning rate goes.
+  /// How the learning rate changes from step to step.
   public let schedule: any Schedule
   /// How many steps the schedule is for.
   public let plannedSteps: Int
-  /// Where the random numbers of layers such as dropout begin.
+  /// The seed of the random numbers in layers such as dropout.
   public let seed: UInt64
 
-  /// The rule that moves the parameters. Where another one remembers other vectors, it begins anew.
+  /// The optimizer, which moves the parameters. If a new one is of another type, or remembers other
+  /// vectors or counters, its memory begins at 0. Precondition: without clipping, if it evaluates
+  /// the cost.
   public var optimizer: any Optimizer {
     get { rule }
     set {
@@ -50,7 +53,7 @@ public final class Trainer<S: Scalar> {
   @exclusivity(unchecked) private var constantRate: Double
   private let allowsUpdatesInPlace: Bool
   private let team: ThreadTeam
-  /// The network without its parameters.
+  /// The network without its parameters and buffers.
   private let architecture: Sequential<S>
   private let keepsWhole: Bool
   private let parameters: AlignedBuffer<S>
@@ -62,12 +65,15 @@ public final class Trainer<S: Scalar> {
   private var wholeShard: Shard<S>?
   private var otherShards: [Shard<S>] = []
 
-  /// The parameters that a thread moves at a time: worth the few microseconds that sharing costs.
+  /// How many parameters a thread moves at a time: enough to repay the few microseconds that
+  /// sharing costs.
   private static var partParameters: Int { 1 << 15 }
 
   /// A trainer of `network` on up to `threads` threads.
   ///
-  /// `steps` is how many training steps the schedule is for, where that depends on it.
+  /// `steps` is the number of training steps that the schedule is for; only some schedules need it.
+  /// Precondition: the limits in `clipping` are above 0, and there are none if the optimizer
+  /// evaluates the cost.
   public init(
     _ network: Sequential<S>, loss: any Loss, optimizer: any Optimizer,
     schedule: any Schedule = Constant(), steps: Int = 0, penalty: Penalty = Penalty(),
@@ -129,8 +135,9 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  /// How many steps have been done, and what optimizer and schedule remember: with `network` all that
-  /// further steps depend on. One that is set must be of the same kind of optimizer and schedule.
+  /// How many steps have been done, and what the optimizer and the schedule remember. With
+  /// `network` it is all that further steps depend on. Precondition of a change: the new state
+  /// comes from the same kind of optimizer, schedule and network.
   public var state: TrainerState<S> {
     get {
       TrainerState(
@@ -163,11 +170,11 @@ public final class Trainer<S: Scalar> {
       : schedule.rate(rule.learningRate, at: step, of: plannedSteps, state: scheduleState)
   }
 
-  /// Moves the parameters one step and returns the cost as it was before.
+  /// Moves the parameters one step and returns the cost before the step, without the penalty.
   ///
-  /// inputs: samples x input width; targets: samples x output width; weights: what each row counts, all
-  /// the same by default. `rows` are the rows of the tables that make up the batch, in that order; all of
-  /// them by default.
+  /// inputs: samples x input width; targets: samples x output width; weights: one for each row, by
+  /// default all equal. `rows` are the numbers of the rows that make up the batch, in order; by
+  /// default all rows. Precondition: the shapes fit, and there is at least one row.
   @specialized(where S == Float)
   @specialized(where S == Double)
   @discardableResult
@@ -177,12 +184,12 @@ public final class Trainer<S: Scalar> {
     Batch.with(inputs, targets, weights: weights, rows: rows) { takeStep($0).cost }
   }
 
-  /// Trains on all rows once, in batches of `batchSize` rows in an order drawn from `generator`, and
-  /// returns the mean of the costs that `trainOneStep` returns, each weighed as its batch is: by how many
-  /// rows it has, or by their weights.
+  /// Trains on all rows once, in batches of `batchSize` rows, and returns the mean of the costs
+  /// that `trainOneStep` returns. Each batch counts by its number of rows, or by their weights.
   ///
-  /// Where the batch holds all the rows they stay in their order and nothing is drawn. A schedule takes
-  /// notice of the mean.
+  /// The order of the rows is drawn from `generator`. If one batch holds all rows, they stay in
+  /// order and nothing is drawn. The schedule observes the mean cost. Precondition: `batchSize` is
+  /// above 0, and the shapes fit.
   public func trainOneEpoch(
     inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, batchSize: Int,
     using generator: inout RandomGenerator
@@ -207,8 +214,8 @@ public final class Trainer<S: Scalar> {
     return cost
   }
 
-  /// The gradient of the cost with respect to each parameter, as the next step will see it before
-  /// clipping and penalty, in the order of the network's `parameters`; nothing is changed.
+  /// The gradient of the cost with respect to each parameter, in the order of the network's
+  /// `parameters`, as the next step sees it before clipping and penalty. Nothing is changed.
   public func gradient(
     inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil
   ) -> [S] {
@@ -221,7 +228,7 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  /// One step; returns the cost before it and what the batch weighs.
+  /// Does one step; returns the cost before it and the weight of the batch.
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func takeStep(_ batch: Batch<S>) -> (cost: Double, weight: Double) {
@@ -243,7 +250,7 @@ public final class Trainer<S: Scalar> {
     return (cost, work.batchWeight)
   }
 
-  /// How a batch is cut, with a shard for each of its parts, and what they work on.
+  /// What the shards work on in a step with this batch. Makes the shards that are still missing.
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func work(_ batch: Batch<S>) -> ShardWork {
@@ -285,8 +292,7 @@ public final class Trainer<S: Scalar> {
     index == 0 ? firstShard : otherShards[index - 1]
   }
 
-  /// Leaves the gradient of the batch's cost in the shards, of which it is the sum, and returns the
-  /// cost.
+  /// Returns the batch's cost, and leaves its gradient in the shards: it is the sum of theirs.
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func findGradients(_ batch: Batch<S>, _ work: ShardWork) -> Double {
@@ -298,7 +304,7 @@ public final class Trainer<S: Scalar> {
     return cost
   }
 
-  /// Moves the parameters along the gradient that the shards hold.
+  /// Lets the optimizer move the parameters, given the gradient in the shards.
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func update(_ plan: BatchPlan, rate: Double) {
@@ -326,7 +332,7 @@ public final class Trainer<S: Scalar> {
       return cost + penalized.reduce(0) { $0 + penalty.cost(of: part(parameters, $1).view) }
     }
     var known: Double? = finish(cost)
-    // Before the counters are lent: nobody else may touch the memory meanwhile.
+    // Read here, because nothing else may access `memory` during `withCounters`.
     let (state, step) = (memory.part(0..<parameters.count), memory.steps)
     memory.withCounters { counters in
       rule.update(
@@ -334,7 +340,7 @@ public final class Trainer<S: Scalar> {
           parameters: parameters.column, gradient: firstShard.gradient.column, state: state,
           rate: rate, step: step, counters: counters
         ) {
-          // The first one is where the step begins.
+          // The first evaluation is at the start of the step, where the cost is known.
           if let cost = known {
             known = nil
             return cost
@@ -344,7 +350,8 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  /// Calls `body` with each part of the parameters, on any thread: rules treat each one by itself.
+  /// Calls `body` with each part of the parameters, on any thread. That is right because optimizers
+  /// treat each parameter by itself.
   @inline(__always)
   private func inParts(_ body: (Range<Int>) -> Void) {
     let count = parameters.count
@@ -365,8 +372,8 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  /// A part of the batch's gradient, which is added up in the first shard: once after each
-  /// `findGradients`.
+  /// Adds up a part of the batch's gradient in the first shard and returns it. To be called once
+  /// for each part after `findGradients`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func summedGradient(_ range: Range<Int>, _ plan: BatchPlan) -> MutableMatrixView<S> {

@@ -1,17 +1,19 @@
-/// How far a training is, beside the network: what a further step depends on.
+/// What further steps of a trainer depend on, besides the network: the number of steps, and what
+/// the optimizer and the schedule remember.
 public struct TrainerState<S: Scalar>: Equatable, Sendable {
   /// How many steps have been done.
   public var steps: Int
-  /// How many of them the optimizer has done, which may have been set after the first.
+  /// How many of them this optimizer has done. It is fewer if the optimizer was exchanged on the
+  /// way.
   public var optimizerSteps: Int
   /// The optimizer's vectors one after another, each as long as the parameters.
   public var vectors: [S]
-  /// Its counters.
+  /// The optimizer's counters.
   public var counters: [Double]
-  /// What the schedule remembers.
+  /// The schedule's counters.
   public var schedule: [Double]
 
-  /// A state, as a file may have kept it.
+  /// A state of the given parts, such as one that was kept in a file.
   public init(
     steps: Int, optimizerSteps: Int, vectors: [S], counters: [Double], schedule: [Double]
   ) {
