@@ -1,4 +1,5 @@
-/// Sets each element, row by row, to a normal number with mean 0 and the given variance.
+/// Sets each element, row by row, to a number from the normal distribution with mean 0 and the
+/// given variance.
 func fill<S: Scalar>(
   _ matrix: MutableMatrixView<S>, normal variance: Double, using generator: inout RandomGenerator
 ) {
@@ -10,7 +11,8 @@ func fill<S: Scalar>(
   }
 }
 
-/// Sets each element, row by row, to a number evenly distributed between -bound and bound.
+/// Sets each element, row by row, to a number from the uniform distribution between -bound and
+/// bound.
 func fill<S: Scalar>(
   _ matrix: MutableMatrixView<S>, uniform bound: Double, using generator: inout RandomGenerator
 ) {

@@ -1,10 +1,10 @@
-/// Weights from a normal distribution with variance 2 / (inputs + outputs), biases 0. Suits tanh and
-/// sigmoid.
+/// Weights from a normal distribution with variance 2 / (inputs + outputs), biases 0. Suits tanh
+/// and sigmoid.
 ///
-/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
-/// 2010.
+/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural
+/// networks", 2010.
 public struct GlorotNormal: Initializer {
-  /// The distribution.
+  /// The initializer.
   public init() {}
 
   public func initialize<S: Scalar>(

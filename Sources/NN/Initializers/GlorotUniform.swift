@@ -1,9 +1,10 @@
-/// Weights evenly distributed within ±√(6 / (inputs + outputs)), biases 0. Suits tanh and sigmoid.
+/// Weights from a uniform distribution within ±√(6 / (inputs + outputs)), biases 0. Suits tanh and
+/// sigmoid.
 ///
-/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks",
-/// 2010.
+/// X. Glorot and Y. Bengio, "Understanding the difficulty of training deep feedforward neural
+/// networks", 2010.
 public struct GlorotUniform: Initializer {
-  /// The distribution.
+  /// The initializer.
   public init() {}
 
   public func initialize<S: Scalar>(

@@ -1,12 +1,12 @@
-/// Weights from a normal distribution with variance 2 / ((1 + a²) inputs), biases 0. Suits ReLU, and leaky
-/// ReLU with the slope a below 0.
+/// Weights from a normal distribution with variance 2 / ((1 + a²) inputs), biases 0. Suits ReLU,
+/// and with the slope a leaky ReLU.
 ///
 /// K. He et al., "Delving deep into rectifiers", 2015.
 public struct HeNormal: Initializer {
-  /// The slope a below 0 of the activation after the layer.
+  /// The slope a for negative inputs of the activation after the layer; 0 for ReLU.
   public let negativeSlope: Double
 
-  /// The distribution.
+  /// The initializer.
   public init(negativeSlope: Double = 0) { self.negativeSlope = negativeSlope }
 
   public func initialize<S: Scalar>(

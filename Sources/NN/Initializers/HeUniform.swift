@@ -1,12 +1,12 @@
-/// Weights evenly distributed within ±√(6 / ((1 + a²) inputs)), biases 0. Suits ReLU, and leaky ReLU with
-/// the slope a below 0.
+/// Weights from a uniform distribution within ±√(6 / ((1 + a²) inputs)), biases 0. Suits ReLU, and
+/// with the slope a leaky ReLU.
 ///
 /// K. He et al., "Delving deep into rectifiers", 2015.
 public struct HeUniform: Initializer {
-  /// The slope a below 0 of the activation after the layer.
+  /// The slope a for negative inputs of the activation after the layer; 0 for ReLU.
   public let negativeSlope: Double
 
-  /// The distribution.
+  /// The initializer.
   public init(negativeSlope: Double = 0) { self.negativeSlope = negativeSlope }
 
   public func initialize<S: Scalar>(

@@ -2,7 +2,7 @@
 ///
 /// Y. LeCun et al., "Efficient BackProp", 1998.
 public struct LeCunNormal: Initializer {
-  /// The distribution.
+  /// The initializer.
   public init() {}
 
   public func initialize<S: Scalar>(

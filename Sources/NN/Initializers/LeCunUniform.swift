@@ -1,8 +1,8 @@
-/// Weights evenly distributed within ±√(3 / inputs), biases 0. Suits SELU.
+/// Weights from a uniform distribution within ±√(3 / inputs), biases 0. Suits SELU.
 ///
 /// Y. LeCun et al., "Efficient BackProp", 1998.
 public struct LeCunUniform: Initializer {
-  /// The distribution.
+  /// The initializer.
   public init() {}
 
   public func initialize<S: Scalar>(

@@ -1,14 +1,14 @@
-/// Weights whose rows, or columns where these are fewer, are orthogonal to each other and of length
-/// `gain`; biases 0.
+/// Weights whose rows are orthogonal to each other and of length `gain`, or the columns if there
+/// are fewer of them; biases 0.
 ///
-/// The directions come from normal numbers, made orthogonal one after another. A. M. Saxe,
-/// J. L. McClelland and S. Ganguli, "Exact solutions to the nonlinear dynamics of learning in deep linear
-/// neural networks", 2014.
+/// The directions are drawn from a normal distribution and made orthogonal one after another. A. M.
+/// Saxe, J. L. McClelland and S. Ganguli, "Exact solutions to the nonlinear dynamics of learning in
+/// deep linear neural networks", 2014.
 public struct Orthogonal: Initializer {
   /// The length of each row or column.
   public let gain: Double
 
-  /// The distribution.
+  /// The initializer.
   public init(gain: Double = 1) { self.gain = gain }
 
   public func initialize<S: Scalar>(
@@ -21,7 +21,8 @@ public struct Orthogonal: Initializer {
     var directions: [[Double]] = []
     while directions.count < count {
       var direction = (0..<length).map { _ in generator.normal() }
-      // Twice, as the first pass leaves rounding errors of the size of what it takes away.
+      // Twice: the first pass leaves rounding errors as large as those of the parts that it
+      // subtracts.
       for _ in 0..<2 {
         for other in directions {
           let share = zip(direction, other).reduce(0) { $0 + $1.0 * $1.1 }
@@ -29,7 +30,7 @@ public struct Orthogonal: Initializer {
         }
       }
       let size = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      // Numbers that happen to lie among the earlier directions are drawn again.
+      // A direction that nearly depends on the earlier ones is drawn again.
       if size > 1e-8 { directions.append(direction.map { $0 / size }) }
     }
     for row in 0..<weight.rows {

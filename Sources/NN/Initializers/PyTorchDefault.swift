@@ -1,6 +1,7 @@
-/// What PyTorch's `nn.Linear` begins with: weights and biases evenly distributed within ±1/√inputs.
+/// The initial values of PyTorch's `nn.Linear`: weights and biases from a uniform distribution
+/// within ±1/√inputs.
 public struct PyTorchDefault: Initializer {
-  /// The distribution.
+  /// The initializer.
   public init() {}
 
   public func initialize<S: Scalar>(

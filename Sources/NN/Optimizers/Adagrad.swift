@@ -1,20 +1,21 @@
 import CKernels
 
-/// Gradient descent with a rate for each parameter, from the sum of its gradient's squares so far. In step
-/// k, with rate decay δ:
+/// Gradient descent with a learning rate for each parameter, which falls with the sum of its
+/// squared gradients. In step k, with gradient g and rate decay δ:
 ///
 ///     s <- s + g²      p <- p - rate / (1 + δ (k - 1)) g / (√s + ε)
 ///
-/// J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online learning and stochastic
-/// optimization", 2011.
+/// J. Duchi, E. Hazan and Y. Singer, "Adaptive subgradient methods for online learning and
+/// stochastic optimization", 2011.
 public struct Adagrad: Optimizer {
   public let learningRate: Double
-  /// How fast the rate falls beside what the sum of squares does: δ.
+  /// The decay δ of the learning rate over the steps.
   public let rateDecay: Double
-  /// What keeps the quotient finite where the gradient has always been 0.
+  /// The ε that is added to the divisor, so that it is not 0.
   public let epsilon: Double
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(learningRate: Double = 0.01, rateDecay: Double = 0, epsilon: Double = 1e-10) {
     Self.entry.requireAllowed([
       "rate": learningRate, "rate-decay": rateDecay, "epsilon": epsilon,

@@ -8,24 +8,25 @@ import CKernels
   import Darwin
 #endif
 
-/// Gradient descent with a rate for each parameter, from running means of its gradient and of the
-/// gradient's square. In step k, with gradient g:
+/// Gradient descent with a learning rate for each parameter, from running means of its gradient and
+/// of its squared gradient. In step k, with gradient g:
 ///
 ///     m <- β1 m + (1 - β1) g      v <- β2 v + (1 - β2) g²
 ///     p <- p - rate m / (1 - β1^k) / (√(v / (1 - β2^k)) + ε)
 ///
 /// D. P. Kingma and J. Ba, "Adam: a method for stochastic optimization", 2015.
 public struct Adam: Optimizer {
-  /// About how far a parameter moves in a step.
+  /// The learning rate: about how far a parameter moves in a step.
   public let learningRate: Double
-  /// How much of the gradient's mean stays from step to step.
+  /// The weight β1 of the old mean of the gradient in the new one.
   public let beta1: Double
-  /// How much of the mean of its square stays.
+  /// The weight β2 of the old mean of the squared gradient in the new one.
   public let beta2: Double
-  /// What keeps the quotient finite where the gradient has always been 0.
+  /// The ε that is added to the divisor, so that it is not 0.
   public let epsilon: Double
 
-  /// The rule with the given settings, by default those of the paper.
+  /// The optimizer with the given settings, by default those of the paper. Precondition: each is in
+  /// the range that `nn list optimizers` shows.
   public init(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8
@@ -46,7 +47,7 @@ public struct Adam: Optimizer {
   @specialized(where S == Double)
   public func update<S: Scalar>(_ update: Update<S>) { moveByMoments(update, decay: 0) }
 
-  /// A step that first takes `decay` times the rate from each parameter.
+  /// A step of Adam after each parameter is multiplied by 1 - rate `decay`.
   @inline(__always)
   func moveByMoments<S: Scalar>(_ update: Update<S>, decay: Double) {
     let step = Double(update.step)
@@ -64,7 +65,7 @@ public struct Adam: Optimizer {
     Setting("epsilon", 1e-8, .from(0), help: "What is added to the divisor."),
   ]
 
-  /// The rule with the values of `momentSettings`.
+  /// The optimizer with the values of `momentSettings`.
   init(_ settings: Settings) {
     self.init(
       learningRate: settings["rate"], beta1: settings["beta1"], beta2: settings["beta2"],

@@ -1,18 +1,19 @@
 import CKernels
 
-/// `Adam` with weight decay: each step first takes a share of every parameter, biases too, and only then
-/// does what Adam does, so that the decay is not divided by the size of the gradient.
+/// `Adam` with decoupled weight decay: each step first shrinks every parameter, biases too, and
+/// then does a step of Adam. So the decay is not divided by the size of the gradient.
 ///
 ///     p <- (1 - rate λ) p
 ///
 /// I. Loshchilov and F. Hutter, "Decoupled weight decay regularization", 2019.
 public struct AdamW: Optimizer {
-  /// The rule that follows the decay.
+  /// The optimizer that does the step after the decay.
   public let adam: Adam
   /// The decay λ.
   public let decay: Double
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(
     learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999,
     epsilon: Double = 1e-8, decay: Double = 0.01

@@ -1,29 +1,35 @@
-/// Newton's method with an inverse Hessian that is guessed from the last steps and from how they changed
-/// the gradient, and a line search in each iteration: few iterations, on problems that are not too large.
+/// L-BFGS, a quasi-Newton method: few iterations, each with a line search, on problems that are not
+/// too large.
 ///
-/// It is for training on all rows at once, and remembers 2 `history` + 6 vectors as long as the parameters.
-/// A training step is a number of iterations. Each goes from p along d = -H g, by t d with t from the line
-/// search, which begins with the rate; the very first goes along -g and begins with min(1, 1 / Σ|g|) times
-/// the rate. A step ends where the gradient, or the change of parameters or cost, is within its tolerance.
+/// It is for training on all rows at once. It remembers 2 `history` + 6 vectors as long as the
+/// parameters. The inverse Hessian H is estimated from the last steps and the changes of the
+/// gradient along them.
+///
+/// A training step is up to `iterations` iterations. Each moves the parameters p to p + t d along d
+/// = -H g, with t from a line search that begins at t = rate. The very first goes along d = -g and
+/// begins at t = rate min(1, 1 / Σ|g|). A training step ends early if the gradient, or the change
+/// of the parameters or the cost, is within its tolerance.
 ///
 /// J. Nocedal and S. Wright, "Numerical optimization", 2006, algorithms 7.4, 7.5, 3.5 and 3.6; the
 /// tolerances are those of PyTorch's `LBFGS`.
 public struct LBFGS: Optimizer {
-  /// Where each line search begins; 1 suits Newton's method.
+  /// Where each line search begins; 1 suits a quasi-Newton method.
   public let learningRate: Double
-  /// How many steps H is guessed from.
+  /// The number of steps from which H is estimated.
   public let history: Int
   /// The most iterations of a training step.
   public let iterations: Int
-  /// How often it may evaluate the cost, once more at most: a line search that has no more left ends at the
-  /// best point that it knows. 0: 5/4 of `iterations`.
+  /// The most evaluations of the cost in a training step; it may do one more. A line search that
+  /// has none left ends at the best point it knows. 0: 5/4 of `iterations`.
   public let evaluations: Int
-  /// It ends where no element of the gradient is larger.
+  /// A training step ends when no element of the gradient is larger.
   public let gradientTolerance: Double
-  /// It ends where no parameter has changed by more, or the cost by less.
+  /// A training step ends when no parameter has changed by more, or when the cost has changed by
+  /// less.
   public let changeTolerance: Double
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(
     learningRate: Double = 1, history: Int = 100, iterations: Int = 20, evaluations: Int = 0,
     gradientTolerance: Double = 1e-7, changeTolerance: Double = 1e-9
@@ -60,7 +66,7 @@ public struct LBFGS: Optimizer {
       if gradient.largestMagnitude() <= gradientTolerance { return }
       let isFirst = memory.turn()
       let slope = memory.direction.view.dot(gradient)
-      // Nor does it go anywhere where that is not a number.
+      // A slope of NaN ends the step too.
       guard slope <= -changeTolerance else { return }
       let search = LineSearch(
         origin: LinePoint(step: 0, cost: cost, slope: slope, gradient: memory.originGradient),

@@ -1,6 +1,6 @@
-/// Where each of the vectors and counters stands that `LBFGS` remembers, and what they are called.
+/// The order and the names of the vectors and counters that `LBFGS` remembers.
 enum LBFGSLayout {
-  /// The numbers of the vectors; from 0 to 2 those that keep gradients in a line search.
+  /// The numbers of the vectors. Vectors 0 to 2 hold gradients during a line search.
   enum Vector {
     /// The direction d of the last line search.
     static let direction = 3
@@ -8,7 +8,7 @@ enum LBFGSLayout {
     static let gradient = 4
     /// The parameters where it began.
     static let start = 5
-    /// The first of the steps s, which the changes y follow.
+    /// The first of the steps s; the changes y come after the last of these.
     static let firstPair = 6
   }
 
@@ -20,13 +20,13 @@ enum LBFGSLayout {
 
   /// The numbers of the counters.
   enum Counter {
-    /// How far along d the last line search ended.
+    /// The step t at which the last line search ended.
     static let step = 0
-    /// The iterations so far.
+    /// The number of iterations so far.
     static let iterations = 1
-    /// The pairs so far.
+    /// The number of pairs so far.
     static let pairs = 2
-    /// The factor that H is before any pair.
+    /// The factor of the identity matrix that H is before any pair.
     static let scale = 3
     /// The first of the numbers 1 / (s y), one of each pair.
     static let firstPair = 4

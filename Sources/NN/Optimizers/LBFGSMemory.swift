@@ -1,8 +1,8 @@
-/// What `LBFGS` remembers: where the last line search began and went, and the last steps s with the changes
-/// y of the gradient along them.
+/// What `LBFGS` remembers: the start and the direction of the last line search, and pairs of a step
+/// s and the change y of the gradient along it.
 ///
-/// The inverse Hessian H is never formed; its product with the gradient takes two passes over the pairs
-/// (J. Nocedal, "Updating quasi-Newton matrices with limited storage", 1980).
+/// The inverse Hessian H is never stored. Its product with the gradient takes two passes over the
+/// pairs (J. Nocedal, "Updating quasi-Newton matrices with limited storage", 1980).
 struct LBFGSMemory<S: Scalar> {
   private typealias Vector = LBFGSLayout.Vector
   private typealias Counter = LBFGSLayout.Counter
@@ -12,7 +12,7 @@ struct LBFGSMemory<S: Scalar> {
   private let update: Update<S>
   private let history: Int
 
-  /// A pair whose s y is smaller says nothing about the curvature.
+  /// A pair with a smaller product sᵀy is not kept, as it says little about the curvature.
   private static var leastCurvature: Double { 1e-10 }
 
   init(_ update: Update<S>, history: Int) {
@@ -27,8 +27,8 @@ struct LBFGSMemory<S: Scalar> {
   /// Vector `index` of those that keep a gradient.
   func gradient(_ index: Int) -> MutableMatrixView<S> { update.vector(index) }
 
-  /// Begins an iteration at the present parameters: sets the direction from the present gradient, and
-  /// returns whether it is the first one of all.
+  /// Begins an iteration at the present parameters: sets the direction from the present gradient.
+  /// Returns whether this is the first iteration of all.
   func turn() -> Bool {
     let gradient = update.gradient.view
     let isFirst = update.counters[Counter.iterations] == 0
@@ -46,13 +46,14 @@ struct LBFGSMemory<S: Scalar> {
     return isFirst
   }
 
-  /// Sets the parameters to those `step` directions from where the line search began.
+  /// Sets the parameters to p + `step` d, where p is the start of the line search.
   func move(by step: Double) {
     update.parameters.assign(update.vector(Vector.start).view)
     update.parameters.add(S(step), times: direction.view)
   }
 
-  /// Ends the line search at a point where it has been: its parameters and its gradient are the present ones.
+  /// Ends the line search at a point that it has evaluated: sets the parameters and the gradient to
+  /// those of that point.
   func end(at point: LinePoint) {
     move(by: point.step)
     update.gradient.assign(gradient(point.gradient).view)

@@ -1,8 +1,8 @@
-/// A point that a line search has been to.
+/// A point that a line search has evaluated.
 struct LinePoint {
-  /// How many directions away from the start it is.
+  /// The step t: the point is the start plus t times the direction.
   let step: Double
-  /// The cost there; infinite where it is no number, so that nothing compares as better.
+  /// The cost there; infinity in place of NaN, so that no comparison takes it for better.
   let cost: Double
   /// The cost's slope along the direction.
   let slope: Double
@@ -16,15 +16,15 @@ struct LinePoint {
     self.gradient = gradient
   }
 
-  /// Where the cubic through the costs and slopes of this point and another is least, kept within `limits`;
-  /// their middle where it has no minimum.
+  /// The step at which the cubic through the costs and slopes of this point and another has its
+  /// minimum, limited to `limits`. It is the middle of the limits if there is no minimum.
   ///
   /// J. Nocedal and S. Wright, "Numerical optimization", 2006, equation 3.59.
   func cubicMinimum(with other: LinePoint, within limits: ClosedRange<Double>) -> Double {
     let (left, right) = step <= other.step ? (self, other) : (other, self)
     let d1 =
       left.slope + right.slope - 3 * (left.cost - right.cost) / (left.step - right.step)
-    // Not a number where the root is of one below 0, or where a cost is infinite.
+    // NaN if the number under the root is below 0, or a cost is infinite.
     let d2 = (d1 * d1 - left.slope * right.slope).squareRoot()
     let share = (right.slope + d2 - d1) / (right.slope - left.slope + 2 * d2)
     let least = right.step - (right.step - left.step) * share

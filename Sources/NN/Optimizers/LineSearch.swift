@@ -1,34 +1,36 @@
-/// A search along a line for a step that lowers the cost and flattens its slope enough: one that satisfies
-/// the strong Wolfe conditions. With cost φ(t) at step t:
+/// A search along a line for a step that satisfies the strong Wolfe conditions: the cost falls
+/// enough, and its slope becomes flat enough. With the cost φ(t) at step t:
 ///
 ///     φ(t) <= φ(0) + c1 t φ'(0)      |φ'(t)| <= c2 |φ'(0)|
 ///
-/// It first goes outwards until such a step must lie behind it, then narrows the bracket; both by the
-/// minima of cubics. J. Nocedal and S. Wright, "Numerical optimization", 2006, algorithms 3.5 and 3.6; that
-/// a step keeps away from the ends is after J. Moré and D. Thuente, "Line search algorithms with guaranteed
-/// sufficient decrease", 1994. Limits are those of PyTorch.
+/// It goes outwards until such a step must lie between the last two, then narrows this bracket. New
+/// steps are the minima of cubics. J. Nocedal and S. Wright, "Numerical optimization", 2006,
+/// algorithms 3.5 and 3.6. Steps keep away from the ends of a bracket as in J. Moré and D. Thuente,
+/// "Line search algorithms with guaranteed sufficient decrease", 1994. Constants are those of
+/// PyTorch.
 struct LineSearch {
-  /// The factor c1 of the decrease.
+  /// The factor c1 of the first condition.
   private static let decrease = 1e-4
-  /// The factor c2 of the slope.
+  /// The factor c2 of the second condition.
   private static let flatness = 0.9
-  /// How far outwards a step goes beyond the last one: by at least this share of their distance, and to at
-  /// most this multiple.
+  /// The limits of the next step outwards: it exceeds the last one by at least this share of the
+  /// distance between the last two, and is at most this multiple of the last one.
   private static let expansion = (least: 0.01, most: 10.0)
-  /// How near to the ends of the bracket, as a share of it, a second step in a row may not be.
+  /// The share of the bracket's length from which a second step in a row near an end is kept away.
   private static let margin = 0.1
 
-  /// The start.
+  /// The point where the line begins.
   let origin: LinePoint
-  /// The length of a bracket that is not worth narrowing.
+  /// A bracket shorter than this is not narrowed further.
   let leastLength: Double
-  /// The most points after the first.
+  /// The most points to evaluate after the first one.
   let mostPoints: Int
 
-  /// The point where the search ends: the best it knows, if it finds none that satisfies the conditions.
+  /// Returns the point where the search ends: one that satisfies the conditions, or the best that
+  /// it knows if it finds none.
   ///
-  /// `point` goes to a step and tells what is there; it keeps the gradient in the vector with the given
-  /// number, from 0 to 2. That of the origin has another number.
+  /// `point` evaluates a step. It keeps the gradient there in the vector of the given number, from
+  /// 0 to 2. The gradient of the origin is in another vector.
   func run(from step: Double, _ point: (_ step: Double, _ gradient: Int) -> LinePoint) -> LinePoint
   {
     var last = origin

@@ -1,7 +1,7 @@
-/// A rule that moves parameters against their gradient.
+/// A rule that moves parameters against the gradient of the cost.
 ///
-/// It is a value that holds its settings; what it remembers from step to step are vectors as long as the
-/// parameters and a few counters, which the trainer keeps.
+/// It is a value that holds its settings only. What it remembers from step to step is kept by the
+/// trainer: vectors as long as the parameters, and a few counters.
 public protocol Optimizer: Sendable, CustomStringConvertible {
   /// The learning rate, which a schedule varies from step to step.
   var learningRate: Double { get }
@@ -9,17 +9,17 @@ public protocol Optimizer: Sendable, CustomStringConvertible {
   /// The names of the vectors that the rule remembers.
   var vectors: [String] { get }
 
-  /// The names of the single numbers that it remembers.
+  /// The names of the single numbers that the rule remembers.
   var counters: [String] { get }
 
-  /// Whether the rule asks for the cost at points of its own choice, in `Update.evaluate`. It then gets
-  /// all parameters at once, and should be trained on all rows at once.
+  /// Whether the rule evaluates the cost at points of its own choice, by `Update.evaluate`. It then
+  /// gets all parameters at once, and should be trained on all rows at once.
   var evaluatesCost: Bool { get }
 
-  /// Moves the update's parameters given their gradient.
+  /// Moves the parameters of `update`, given their gradient.
   ///
-  /// A rule that does not evaluate the cost treats each parameter by itself, so that a part of the
-  /// vectors may be given at a time, on any thread.
+  /// A rule that does not evaluate the cost must treat each parameter by itself: it is called for
+  /// parts of the vectors, on any thread.
   func update<S: Scalar>(_ update: Update<S>)
 }
 
@@ -28,6 +28,6 @@ extension Optimizer {
   public var vectors: [String] { [] }
   /// None.
   public var counters: [String] { [] }
-  /// It does not.
+  /// false: the rule needs the gradient only.
   public var evaluatesCost: Bool { false }
 }

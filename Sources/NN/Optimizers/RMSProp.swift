@@ -1,26 +1,28 @@
 import CKernels
 
-/// Gradient descent with a rate for each parameter, from the running mean of its gradient's square.
+/// Gradient descent with a learning rate for each parameter, from the running mean of its squared
+/// gradient g².
 ///
 ///     v <- α v + (1 - α) g²      p <- p - rate g / (√v + ε)
 ///
-/// Centered, it takes v - m² in place of v, the gradient's variance, with m <- α m + (1 - α) g. With momentum
-/// μ it sums the quotients, b <- μ b + g / (√v + ε), and p <- p - rate b.
+/// Centered, v - m² takes the place of v in the root: the gradient's variance, with m <- α m + (1 -
+/// α) g. With momentum μ, b <- μ b + g / (√v + ε) and p <- p - rate b.
 ///
-/// G. Hinton, "Neural networks for machine learning", lecture 6, 2012; centered: A. Graves, "Generating
-/// sequences with recurrent neural networks", 2013.
+/// G. Hinton, "Neural networks for machine learning", lecture 6, 2012; centered: A. Graves,
+/// "Generating sequences with recurrent neural networks", 2013.
 public struct RMSProp: Optimizer {
   public let learningRate: Double
-  /// The share α of the means that stays from step to step.
+  /// The weight α of the old means in the new ones.
   public let alpha: Double
-  /// What keeps the quotient finite where the gradient has always been 0.
+  /// The ε that is added to the divisor, so that it is not 0.
   public let epsilon: Double
-  /// The share μ of each step that the next one goes on with.
+  /// The share μ of b that stays for the next step; 0: no momentum.
   public let momentum: Double
-  /// Whether the gradient's variance takes the place of its mean square.
+  /// Whether the gradient's variance is used in place of its mean square.
   public let isCentered: Bool
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(
     learningRate: Double = 0.01, alpha: Double = 0.99, epsilon: Double = 1e-8,
     momentum: Double = 0, centered: Bool = false

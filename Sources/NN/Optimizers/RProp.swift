@@ -1,23 +1,28 @@
 import CKernels
 
-/// Steps by the sign of the gradient alone, of a size d for each parameter, which grows while the sign stays
-/// and shrinks where it turns (iRPROP-). With g' the gradient of the step before:
+/// Steps by the sign of the gradient only (iRPROP-). Each parameter has a step size d, which grows
+/// while the sign stays the same and shrinks when it changes. With gradient g, and g' that of the
+/// step before:
 ///
-///     g g' > 0: d <- min(d η+, most)      g g' < 0: d <- max(d η-, least), g <- 0      p <- p - d sign(g)
+///     d <- min(d η+, most)                 where g g' > 0
+///     d <- max(d η-, least), g <- 0        where g g' < 0
+///     p <- p - d sign(g)
 ///
-/// The first step's size is the rate, so that a schedule changes nothing after it. For training on all rows
-/// at once. C. Igel and M. Hüsken, "Empirical evaluation of the improved Rprop learning algorithms", 2003.
+/// The first step size is the learning rate; a schedule has no effect after the first step. It is
+/// for training on all rows at once. C. Igel and M. Hüsken, "Empirical evaluation of the improved
+/// Rprop learning algorithms", 2003.
 public struct RProp: Optimizer {
-  /// The size of the first step.
+  /// The learning rate: the size of the first step.
   public let learningRate: Double
-  /// The factor η- of a size where the gradient's sign turns.
+  /// The factor η- of a step size when the sign changes.
   public let shrink: Double
-  /// The factor η+ of a size while the sign stays.
+  /// The factor η+ of a step size while the sign stays the same.
   public let growth: Double
-  /// What the sizes lie in.
+  /// The range of the step sizes.
   public let sizes: ClosedRange<Double>
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(
     learningRate: Double = 0.01, shrink: Double = 0.5, growth: Double = 1.2,
     sizes: ClosedRange<Double> = 1e-6...50
@@ -27,7 +32,7 @@ public struct RProp: Optimizer {
       most: sizes.upperBound)
   }
 
-  /// The rule with a least size that is below the most, or as large.
+  /// The same with separate limits; a `most` below `least` counts as `least`.
   private init(learningRate: Double, shrink: Double, growth: Double, least: Double, most: Double) {
     Self.entry.requireAllowed([
       "rate": learningRate, "shrink": shrink, "growth": growth, "least": least, "most": most,

@@ -1,22 +1,23 @@
 import CKernels
 
-/// Gradient descent, called stochastic where the batch is a sample of the data.
+/// Gradient descent; stochastic gradient descent if a batch is a sample of the data.
 ///
 ///     b <- μ b + (1 - τ) g, in the first step b <- g      p <- p - rate b
 ///
-/// with momentum μ and dampening τ; Nesterov's form takes g + μ b in place of b. Without momentum it is
-/// p <- p - rate g. I. Sutskever et al., "On the importance of initialization and momentum in deep
-/// learning", 2013.
+/// with gradient g, momentum μ and dampening τ. In Nesterov's form a step goes along g + μ b in
+/// place of b. Without momentum, p <- p - rate g. I. Sutskever et al., "On the importance of
+/// initialization and momentum in deep learning", 2013.
 public struct SGD: Optimizer {
   public let learningRate: Double
-  /// The share μ of each step that the next one goes on with.
+  /// The share μ of b that stays for the next step; 0: no momentum.
   public let momentum: Double
   /// The share τ of the gradient that is left out of b.
   public let dampening: Double
-  /// Whether a step looks ahead along b.
+  /// Whether steps have Nesterov's form.
   public let isNesterov: Bool
 
-  /// The rule with the given settings.
+  /// The optimizer with the given settings. Precondition: each is in the range that `nn list
+  /// optimizers` shows.
   public init(
     learningRate: Double, momentum: Double = 0, dampening: Double = 0, nesterov: Bool = false
   ) {
@@ -68,8 +69,8 @@ extension SGD: PlainDescent {
   var isPlain: Bool { momentum == 0 }
 }
 
-/// A rule that may do no more than add -rate times the gradient to the parameters: the trainer can then
-/// add up the gradient in the parameters themselves.
+/// An optimizer that may do no more than add -rate times the gradient to the parameters. If it does
+/// just that, the trainer can add the gradient straight to the parameters.
 protocol PlainDescent: Optimizer {
   var isPlain: Bool { get }
 }

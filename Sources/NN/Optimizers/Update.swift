@@ -1,16 +1,18 @@
-/// A step of an optimizer over all parameters, or a part of them.
+/// A step of an optimizer, for all parameters or a part of them.
 public struct Update<S: Scalar> {
   /// The parameters to move, a column.
   public let parameters: MutableMatrixView<S>
-  /// The gradient of the cost, a column; it may be changed.
+  /// The gradient of the cost, a column. The optimizer may change it.
   public let gradient: MutableMatrixView<S>
-  /// What the rule remembers: a row for each of its vectors, a column for each parameter; 0 at first.
+  /// What the optimizer remembers: a row for each of its `vectors`, a column for each parameter; at
+  /// first 0.
   public let state: MutableMatrixView<S>
-  /// How far to go, from the schedule.
+  /// The learning rate of this step, from the schedule.
   public let rate: Double
-  /// The number of the step since the rule began, from 1.
+  /// The number of this step, counted from 1 since the optimizer was set.
   public let step: Int
-  /// The rule's counters, in their order; 0 at first. Only for a rule that evaluates the cost.
+  /// The optimizer's `counters`, in their order; at first 0. Only an optimizer that evaluates the
+  /// cost has them here.
   public let counters: Counters
   private let evaluator: (() -> Double)?
 
@@ -27,14 +29,15 @@ public struct Update<S: Scalar> {
     evaluator = evaluate
   }
 
-  /// Vector `index` of the state, a row of as many elements as there are parameters, as a column.
+  /// Vector `index` of the state, as a column with an element for each parameter.
   public func vector(_ index: Int) -> MutableMatrixView<S> {
     let row = state.rows(index..<index + 1)
     return MutableMatrixView(
       row.base, rows: row.columns, columns: 1, rowStride: 1, resources: row.resources)
   }
 
-  /// The cost where the parameters are now, whose gradient then stands in `gradient`.
+  /// Evaluates the cost at the present values of `parameters`, and sets `gradient` to the gradient
+  /// there. Precondition: the optimizer's `evaluatesCost` is true.
   public func evaluate() -> Double {
     guard let evaluator else { fatalError("a rule that does not say that it evaluates the cost") }
     return evaluator()
@@ -51,7 +54,7 @@ public struct Counters {
     self.count = count
   }
 
-  /// The counter number `index`.
+  /// The counter of number `index`. Precondition: the optimizer has so many.
   public subscript(index: Int) -> Double {
     get {
       guard let base, index >= 0, index < count else { fatalError("no counter \(index)") }

@@ -1,4 +1,4 @@
-/// The optimizer's own rate in every step.
+/// The optimizer's own learning rate in every step.
 public struct Constant: Schedule {
   /// The schedule.
   public init() {}

@@ -8,22 +8,24 @@ import FileIO
   import Darwin
 #endif
 
-/// A rate that falls slowly, fast and slowly again, in half a wave of cosine, if wanted after a linear rise
-/// over the first w steps. In step k of n, counted from 0, it is
+/// A learning rate that falls along half a cosine wave, after a linear warm-up over the first w
+/// steps. In step k of n, counted from 0, it is
 ///
-///     base (k + 1) / w, where k < w      m + (base - m) (1 + cos(π (k - w) / (n - w))) / 2, from there on
+///     base (k + 1) / w                                             where k < w
+///     m + (base - m) (1 + cos(π (k - w) / (n - w))) / 2            from there on
 ///
-/// Beyond the last step it stays at the minimum m. I. Loshchilov and F. Hutter, "SGDR: stochastic gradient
-/// descent with warm restarts", 2017.
+/// After the last step it stays at the minimum m. I. Loshchilov and F. Hutter, "SGDR: stochastic
+/// gradient descent with warm restarts", 2017.
 public struct CosineAnnealing: Schedule {
-  /// How many training steps the rise takes: w.
+  /// The number w of training steps in the warm-up.
   public let warmup: Int
-  /// What the rate falls to: m.
+  /// The rate m at the end.
   public let minimum: Double
-  /// How many training steps there are in all, n; 0: those of the run.
+  /// The number n of training steps in all; 0: as many as the trainer plans.
   public let steps: Int
 
-  /// The schedule.
+  /// The schedule with the given settings. Precondition: each is in the range that `nn list
+  /// schedules` shows.
   public init(warmup: Int = 0, minimum: Double = 0, steps: Int = 0) {
     Self.entry.requireAllowed([
       "warmup": Double(warmup), "minimum": minimum, "steps": Double(steps),
@@ -47,7 +49,7 @@ public struct CosineAnnealing: Schedule {
     return Self.wave(from: base, to: minimum, at: progress)
   }
 
-  /// What half a wave of cosine has come to between its ends at `progress`, from 0 to 1.
+  /// The value at `progress`, from 0 to 1, of half a cosine wave from `start` to `end`.
   static func wave(from start: Double, to end: Double, at progress: Double) -> Double {
     end + (start - end) * (1 + cos(.pi * progress)) / 2
   }

@@ -6,16 +6,19 @@
   import Darwin
 #endif
 
-/// A rate that falls by the same factor in each training step: in step k, from 0, it is
+/// A learning rate that is multiplied by the same factor in each training step. In step k, counted
+/// from 0, it is
 ///
 ///     base factor^k
 ///
-/// It goes on so beyond the last step. The rule is PyTorch's `ExponentialLR`, in training steps.
+/// It does not end at the last planned step. This is PyTorch's `ExponentialLR`, counted in training
+/// steps.
 public struct ExponentialDecay: Schedule {
-  /// What the rate is multiplied by in each step.
+  /// The factor of the rate in each step.
   public let factor: Double
 
-  /// The schedule.
+  /// The schedule with the given settings. Precondition: each is in the range that `nn list
+  /// schedules` shows.
   public init(factor: Double = 0.9) {
     Self.entry.requireAllowed(["factor": factor])
     self.factor = factor

@@ -1,23 +1,26 @@
 import FileIO
 
-/// A rate that rises to the optimizer's own and then falls far below where it began. With n steps, of which
-/// a share r is the rise, in half waves of cosine:
+/// A learning rate that rises to the optimizer's own and then falls far below where it began, along
+/// half cosine waves. With n steps and the share r of the rise:
 ///
-///     from base / d to base in steps 0 ... r n - 1      from there to base / (d f) in step n - 1
+///     from base / d to base               in steps 0 to r n - 1
+///     from base to base / (d f)           from there to step n - 1
 ///
-/// Beyond the last step it stays there. L. Smith and N. Topin, "Super-convergence: very fast training of
-/// neural networks using large learning rates", 2018; its numbers are those of PyTorch's `OneCycleLR`.
+/// After the last step it stays there. L. Smith and N. Topin, "Super-convergence: very fast
+/// training of neural networks using large learning rates", 2018; the numbers are those of
+/// PyTorch's `OneCycleLR`.
 public struct OneCycle: Schedule {
   /// The share r of the steps in which the rate rises.
   public let rise: Double
-  /// How many times smaller the first rate is than the optimizer's: d.
+  /// The factor d by which the first rate is smaller than the optimizer's.
   public let startDivisor: Double
-  /// How many times smaller the last rate is than the first: f.
+  /// The factor f by which the last rate is smaller than the first.
   public let endDivisor: Double
-  /// How many training steps there are in all, n; 0: those of the run.
+  /// The number n of training steps in all; 0: as many as the trainer plans.
   public let steps: Int
 
-  /// The schedule.
+  /// The schedule with the given settings. Precondition: each is in the range that `nn list
+  /// schedules` shows.
   public init(
     rise: Double = 0.3, startDivisor: Double = 25, endDivisor: Double = 1e4, steps: Int = 0
   ) {
@@ -37,7 +40,7 @@ public struct OneCycle: Schedule {
     let steps = self.steps == 0 ? steps : self.steps
     require(steps > 0, "one cycle of no steps; tell the schedule or the trainer how many there are")
     let first = base / startDivisor
-    // Neither end of a wave need fall on a step.
+    // The peak may lie between two steps.
     let (peak, last) = (rise * Double(steps) - 1, Double(steps) - 1)
     let step = min(Double(step), last)
     if step < peak { return CosineAnnealing.wave(from: first, to: base, at: step / peak) }

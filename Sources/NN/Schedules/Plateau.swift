@@ -6,23 +6,25 @@
   import Darwin
 #endif
 
-/// A rate that falls where the cost no longer does: after each run of more than `patience` epochs whose cost
-/// c is not clearly below the best one b so far. After r such runs it is
+/// A learning rate that falls when the cost stops falling: after more than `patience` epochs in a
+/// row whose cost c is not clearly below the best cost b so far. After r such reductions it is
 ///
 ///     max(minimum, base factor^r)      clearly below: c < b - threshold |b|
 ///
-/// It goes on so beyond the last step. The rule is PyTorch's `ReduceLROnPlateau`, in epochs.
+/// It does not end at the last planned step. This is PyTorch's `ReduceLROnPlateau`, counted in
+/// epochs.
 public struct Plateau: Schedule {
-  /// What the rate is multiplied by.
+  /// The factor of the rate in each reduction.
   public let factor: Double
-  /// How many epochs in a row may bring nothing.
+  /// How many epochs in a row may pass without gain before the rate is reduced.
   public let patience: Int
-  /// The share of the best cost that an epoch must gain.
+  /// The share of the best cost by which a cost must be lower to count as a gain.
   public let threshold: Double
-  /// What the rate does not fall below, unless the optimizer's own is below it.
+  /// The lowest rate, unless the optimizer's own rate is lower.
   public let minimum: Double
 
-  /// The schedule.
+  /// The schedule with the given settings. Precondition: each is in the range that `nn list
+  /// schedules` shows.
   public init(
     factor: Double = 0.1, patience: Int = 10, threshold: Double = 1e-4, minimum: Double = 0
   ) {
@@ -44,7 +46,7 @@ public struct Plateau: Schedule {
 
   public func observe(cost: Double, state: inout [Double]) {
     let best = state[0]
-    // A first cost that is no number is no best one.
+    // NaN is never the best cost.
     let isFirst = state[1] == 0 && !cost.isNaN
     if isFirst || cost < best - threshold * abs(best) {
       state[0] = cost

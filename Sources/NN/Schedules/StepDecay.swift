@@ -6,18 +6,19 @@
   import Darwin
 #endif
 
-/// A rate that falls in stairs: in step k, from 0, it is
+/// A learning rate that falls in stairs. In step k, counted from 0, it is
 ///
 ///     base factor^⌊k / every⌋
 ///
-/// It goes on so beyond the last step. The rule is PyTorch's `StepLR`, in training steps.
+/// It does not end at the last planned step. This is PyTorch's `StepLR`, counted in training steps.
 public struct StepDecay: Schedule {
-  /// How many training steps a stair is long.
+  /// The number of training steps on each stair.
   public let every: Int
-  /// What the rate is multiplied by at its end.
+  /// The factor of the rate from one stair to the next.
   public let factor: Double
 
-  /// The schedule.
+  /// The schedule with the given settings. Precondition: each is in the range that `nn list
+  /// schedules` shows.
   public init(every: Int = 10, factor: Double = 0.1) {
     Self.entry.requireAllowed(["every": Double(every), "factor": factor])
     self.every = every
