@@ -5,10 +5,10 @@
 /// D.-A. Clevert, T. Unterthiner and S. Hochreiter, "Fast and accurate deep network learning by
 /// exponential linear units", 2016.
 public struct ELU: Activation {
-  /// Minus what the curve falls to.
+  /// The α: for negative elements the curve falls to -α.
   public let alpha: Double
 
-  /// The layer for any width.
+  /// A layer for any width.
   public init(alpha: Double = 1) { self.alpha = alpha }
 
   public var description: String { "ELU, alpha \(alpha)" }

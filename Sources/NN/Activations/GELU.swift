@@ -1,10 +1,11 @@
-/// The Gaussian error linear unit: each element times the probability that a normal number is below it.
+/// The Gaussian error linear unit: each element times the probability that a normal number is below
+/// it.
 ///
 ///     y = x Φ(x) = x (1 + erf(x / √2)) / 2      ∂x = ∂y (Φ(x) + x exp(-x²/2) / √(2π))
 ///
 /// D. Hendrycks and K. Gimpel, "Gaussian error linear units", 2016.
 public struct GELU: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "GELU" }

@@ -1,10 +1,11 @@
-/// The Gaussian error linear unit by its usual approximation.
+/// The Gaussian error linear unit in its usual approximation by tanh.
 ///
-///     y = x (1 + tanh(√(2/π) (x + 0.044715 x³))) / 2
+///     y = x (1 + tanh u) / 2                   with u = √(2/π) (x + 0.044715 x³)
+///     ∂x = ∂y (1 + tanh u + x (1 - tanh² u) u') / 2      with u' = √(2/π) (1 + 0.134145 x²)
 ///
 /// D. Hendrycks and K. Gimpel, "Gaussian error linear units", 2016; PyTorch's `approximate='tanh'`.
 public struct GELUTanh: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "GELUTanh" }

@@ -1,8 +1,8 @@
-/// No activation: each element as it is. A `Linear` before it is then all that there is.
+/// The identity: each element as it is. In words it is `linear`, a `Linear` without an activation.
 ///
 ///     y = x      ∂x = ∂y
 public struct Identity: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Identity" }

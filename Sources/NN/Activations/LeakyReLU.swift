@@ -5,10 +5,10 @@
 /// A. L. Maas, A. Y. Hannun and A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic
 /// models", 2013.
 public struct LeakyReLU: Activation {
-  /// The slope a below 0.
+  /// The slope a for negative elements.
   public let negativeSlope: Double
 
-  /// The layer for any width.
+  /// A layer for any width.
   public init(negativeSlope: Double = 0.01) { self.negativeSlope = negativeSlope }
 
   public var description: String { "LeakyReLU, slope \(negativeSlope)" }

@@ -1,10 +1,11 @@
-/// A smooth relu that dips below 0 and comes back.
+/// A smooth rectifier: each element times the tanh of its softplus.
 ///
-///     y = x t      ∂x = ∂y (t + x σ(x) (1 - t²))      with t = tanh(log(1 + exp(x))), σ the sigmoid
+///     y = x t                              with t = tanh(log(1 + exp(x)))
+///     ∂x = ∂y (t + x σ(x) (1 - t²))        with σ(x) = 1 / (1 + exp(-x))
 ///
 /// D. Misra, "Mish: a self regularized non-monotonic activation function", 2020.
 public struct Mish: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Mish" }

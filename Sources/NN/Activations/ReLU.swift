@@ -4,7 +4,7 @@
 ///
 /// V. Nair and G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", 2010.
 public struct ReLU: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "ReLU" }

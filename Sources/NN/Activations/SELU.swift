@@ -1,11 +1,11 @@
-/// The self-normalising exponential linear unit.
+/// The self-normalizing exponential linear unit.
 ///
-///     y = λ x where x > 0, else λ α (exp(x) - 1)      with λ ≈ 1.0507, α ≈ 1.6733
+///     y = λ x where x > 0, else λ α (exp(x) - 1)      ∂x = λ ∂y where x > 0, else ∂y (y + λ α)
 ///
-/// With LeCun's initial weights, the outputs of deep networks keep mean 0 and variance 1.
-/// G. Klambauer et al., "Self-normalizing neural networks", 2017.
+/// with λ ≈ 1.0507 and α ≈ 1.6733. With LeCun's initial weights, the outputs of deep networks keep
+/// mean 0 and variance 1. G. Klambauer et al., "Self-normalizing neural networks", 2017.
 public struct SELU: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "SELU" }

@@ -5,7 +5,7 @@
 /// S. Elfwing, E. Uchibe and K. Doya, "Sigmoid-weighted linear units for neural network function
 /// approximation in reinforcement learning", 2018.
 public struct SiLU: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "SiLU" }

@@ -2,9 +2,9 @@
 ///
 ///     y = 1 / (1 + exp(-x))      ∂x = ∂y y (1 - y)
 ///
-/// It overflows for no input and is accurate to 2 ulp in both tails.
+/// It overflows for no input, and is accurate to 2 ulp in both tails.
 public struct Sigmoid: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Sigmoid" }

@@ -7,7 +7,7 @@ public struct Sine: Activation {
   /// The frequency ω.
   public let frequency: Double
 
-  /// The layer for any width.
+  /// A layer for any width.
   public init(frequency: Double = 1) { self.frequency = frequency }
 
   public var description: String { "Sine, frequency \(frequency)" }

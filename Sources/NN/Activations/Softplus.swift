@@ -2,9 +2,10 @@
 ///
 ///     y = log(1 + exp(x))      ∂x = ∂y / (1 + exp(-x))
 ///
-/// C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing", 2001.
+/// C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing",
+/// 2001.
 public struct Softplus: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Softplus" }

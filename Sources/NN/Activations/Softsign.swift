@@ -1,10 +1,10 @@
-/// The softsign of each element: an output between -1 and 1 that nears them slowly.
+/// The softsign of each element: an output between -1 and 1 that approaches them slowly.
 ///
 ///     y = x / (1 + |x|)      ∂x = ∂y (1 - |y|)²
 ///
 /// J. Bergstra et al., "Quadratic polynomials learn better image features", 2009.
 public struct Softsign: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Softsign" }

@@ -4,7 +4,7 @@
 ///
 /// It is accurate to 2 ulp, monotone, and ±1 far from 0.
 public struct Tanh: Activation {
-  /// The layer for any width.
+  /// A layer for any width.
   public init() {}
 
   public var description: String { "Tanh" }

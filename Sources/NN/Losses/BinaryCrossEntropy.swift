@@ -1,20 +1,23 @@
 import CKernels
 
-/// The cross-entropy between a probability and a target from 0 to 1, averaged over all elements of a
-/// batch: what a choice between two classes is trained on.
+/// The cross-entropy between a probability p and a target t from 0 to 1, averaged over all elements
+/// of a batch. It is for two classes.
 ///
-///     l = -(b t log p + a (1 - t) log(1 - p))      with class weights a of class 0 and b of class 1
+///     l = -(b t log p + a (1 - t) log(1 - p))      with weights a of class 0 and b of class 1
+///     ∂y = a (1 - t) / (1 - p) - b t / p           where the output y is p
+///     ∂y = a (1 - t) p - b t (1 - p)               where y is a logit
 ///
-/// The output y is the probability p itself (the network ends in a sigmoid), or with `onLogits` its logit:
-/// p = 1 / (1 + exp(-y)). On probabilities logarithms are at least -100, as in PyTorch; logits need no
-/// such limit. A batch's weight is Σ w (a (1 - t) + b t), averaged over a sample's outputs.
+/// both times w / (outputs x batch weight), with w the sample's weight. The output y is the
+/// probability itself, from a sigmoid at the end of the network, or with `onLogits` its logit: p =
+/// 1 / (1 + exp(-y)). On probabilities, logarithms are at least -100, as in PyTorch. A batch's
+/// weight is Σ w (a (1 - t) + b t), averaged over a sample's outputs.
 public struct BinaryCrossEntropy: Loss {
   /// Whether the output is a logit rather than a probability.
   public let onLogits: Bool
-  /// What class 0 and class 1 count.
+  /// The weights a of class 0 and b of class 1.
   public let classWeights: (Double, Double)
 
-  /// The loss.
+  /// The loss with the given settings.
   public init(onLogits: Bool = false, classWeights: (Double, Double) = (1, 1)) {
     self.onLogits = onLogits
     self.classWeights = classWeights

@@ -2,18 +2,19 @@ import FileIO
 
 import CKernels
 
-/// A squared error near the target and an absolute one far from it, with d = y - t:
+/// The Huber loss: a squared error near the target and an absolute one far from it. With d = y - t:
 ///
 ///     l = d² / 2 where |d| <= δ, else δ (|d| - δ / 2)      ∂y = d within, else ±δ
 ///
-/// averaged over all elements of a batch. P. J. Huber, "Robust estimation of a location parameter", 1964.
+/// averaged over all elements of a batch, as in `MeanSquaredError`. P. J. Huber, "Robust estimation
+/// of a location parameter", 1964.
 public struct Huber: Loss {
   /// The distance δ at which the error stops being squared.
   public let delta: Double
-  /// What each output counts; empty: all the same.
+  /// The weight of each output; empty: all the same.
   public let outputWeights: [Double]
 
-  /// The loss; that `delta` is above 0 is a precondition.
+  /// The loss with the given settings. Precondition: `delta` is above 0.
   public init(delta: Double = 1, outputWeights: [Double] = []) {
     require(delta > 0, "Huber with delta \(delta)")
     self.delta = delta

@@ -1,14 +1,16 @@
 import FileIO
 
 extension Loss {
-  /// The cost of a batch: output and target are samples x width, `weights` one number for each sample.
+  /// The cost of a batch. output, target: samples x width; weights: one for each sample, by default
+  /// all equal. Precondition: the shapes fit.
   public func value<S: Scalar>(
     output: Matrix<S>, target: Matrix<S>, weights: [S]? = nil
   ) -> Double {
     evaluateBlocks(output, target, weights, takeGradient: nil)
   }
 
-  /// The derivative of the cost of a batch with respect to each element of the output.
+  /// The derivative of the cost of a batch with respect to each element of the output: samples x
+  /// width. The arguments are those of `value`.
   public func gradient<S: Scalar>(
     output: Matrix<S>, target: Matrix<S>, weights: [S]? = nil
   ) -> Matrix<S> {
@@ -19,7 +21,7 @@ extension Loss {
     return gradient
   }
 
-  /// The cost of a batch, and its gradient where somebody takes it: block by block, as in training,
+  /// The cost of a batch, and its gradient if it is wanted. Goes block by block, as in training,
   /// since long sums in single precision would lose digits.
   private func evaluateBlocks<S: Scalar>(
     _ output: Matrix<S>, _ target: Matrix<S>, _ weights: [S]?,
@@ -57,7 +59,7 @@ extension Loss {
     var total = 0.0
     forEachPart(batchWeight: 1) { _, part in total += weight(of: part) }
     var value = 0.0
-    // Rows that count nothing cost 0, and not 0 / 0.
+    // Rows of weight 0 cost 0, and not 0 / 0.
     forEachPart(batchWeight: total == 0 ? 1 : total) { rows, part in
       value += evaluate(part)
       if let gradient = part.gradient { takeGradient?(rows, gradient.view) }

@@ -1,15 +1,18 @@
 import CKernels
 
-/// The mean, over all elements of a batch, of the absolute difference between output and target.
+/// The mean, over all elements of a batch, of the absolute difference between output y and target
+/// t.
 ///
-///     l = Σ k |y - t| / Σ k over a sample's outputs      ∂y = k sign(y - t) / (Σ k Σ w), 0 where y = t
+///     l = Σ k |y - t| / Σ k over a sample's outputs
+///     ∂y = w k sign(y - t) / (Σ k Σ w), 0 where y = t
 ///
-/// It minds values far off less than the squared error does, and tends to the median.
+/// with the weights k of the outputs and w of the samples. It is less sensitive to outliers than
+/// the squared error.
 public struct MeanAbsoluteError: Loss {
-  /// What each output counts; empty: all the same.
+  /// The weight k of each output; empty: all 1.
   public let outputWeights: [Double]
 
-  /// The loss.
+  /// The loss with the given weights of the outputs.
   public init(outputWeights: [Double] = []) { self.outputWeights = outputWeights }
 
   public var description: String { "mae" }

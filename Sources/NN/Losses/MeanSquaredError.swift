@@ -1,15 +1,16 @@
 import CKernels
 
-/// The mean, over all elements of a batch, of the squared difference between output and target.
+/// The mean, over all elements of a batch, of the squared difference between output y and target t.
 ///
-///     l = Σ k (y - t)² / Σ k over a sample's outputs      ∂y = 2 k (y - t) / (Σ k Σ w)
+///     l = Σ k (y - t)² / Σ k over a sample's outputs
+///     ∂y = 2 w k (y - t) / (Σ k Σ w)
 ///
-/// with k = 1 for each output unless said otherwise.
+/// with the weights k of the outputs and w of the samples.
 public struct MeanSquaredError: Loss {
-  /// What each output counts; empty: all the same.
+  /// The weight k of each output; empty: all 1.
   public let outputWeights: [Double]
 
-  /// The loss.
+  /// The loss with the given weights of the outputs.
   public init(outputWeights: [Double] = []) { self.outputWeights = outputWeights }
 
   public var description: String { "mse" }

@@ -2,14 +2,15 @@ import FileIO
 
 import CKernels
 
-/// A loss that adds up a function of each output and its target, by an inner loop over a row of them.
+/// A loss that is a sum over outputs of a function of output and target. An inner loop computes it
+/// row by row.
 protocol RowLoss: Loss {
-  /// What each output counts in the cost of a sample, as the columns of targets; empty: all the same.
+  /// The weight of each output in the cost of a sample; empty: all the same.
   var outputWeights: [Double] { get }
 }
 
 extension RowLoss {
-  /// Σ over the part of what `loop` adds up, divided by the batch's weight.
+  /// The sum of `loop` over the part, divided by the batch's weight.
   @inline(__always)
   func evaluate<S: Scalar>(
     _ part: LossPart<S>, settings: (Double, Double),

@@ -1,10 +1,11 @@
 import CKernels
 
-/// The probabilities of the classes, exp(z) / Σ exp(z) of each row of logits: samples x classes.
+/// The softmax of each row of logits z, the probabilities p of the classes: p = exp(z) / Σ exp(z).
+/// Logits and probabilities are samples x classes.
 public func softmax<S: Scalar>(_ logits: Matrix<S>) -> Matrix<S> {
   var result = logits
   let (rows, columns) = (logits.rows, logits.columns)
-  // The loop takes a class a row, block by block.
+  // The inner loop takes blocks of classes x samples.
   let buffer = AlignedBuffer<S>(count: columns * min(rows, Blocks.samples))
   Blocks.forEach(of: 0..<rows) { samples in
     let block = MutableMatrixView(

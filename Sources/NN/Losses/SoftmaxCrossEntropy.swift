@@ -2,23 +2,24 @@ import FileIO
 
 import CKernels
 
-/// The cross-entropy between the softmax of an output and a target: what a choice between classes is
-/// trained on.
+/// The cross-entropy between the softmax of an output and a target. It is for any number of
+/// classes.
 ///
 ///     p = exp(z) / Σ exp(z)      l = -Σ k t' log p      t' = (1 - s) t + s / classes
 ///     ∂z = (p Σ k t' - k t') / batch weight, which is Σ over the samples of w Σ k t
 ///
-/// The output z is logits, the last `Linear`'s output without an activation; a target t has a 1 for the
-/// sample's class and 0 for the others (one-hot), or is a distribution over them (soft). k are class
-/// weights and s the label smoothing (C. Szegedy et al., "Rethinking the Inception architecture for
-/// computer vision", 2016). The cost is finite wherever the true value is, for logits of any size.
+/// The output z is logits: that of the last `Linear`, without an activation. A target t is one-hot,
+/// with a 1 for the sample's class and 0 for the others, or a distribution over the classes. k are
+/// the class weights, w the samples' weights and s the label smoothing (C. Szegedy et al.,
+/// "Rethinking the Inception architecture for computer vision", 2016). The cost is finite wherever
+/// the true value is, for logits of any size.
 public struct SoftmaxCrossEntropy: Loss {
   /// The share s of each target that is spread over all classes.
   public let labelSmoothing: Double
-  /// What each class counts; empty: all the same.
+  /// The weight k of each class; empty: all 1.
   public let classWeights: [Double]
 
-  /// The loss.
+  /// The loss with the given settings. Precondition: `labelSmoothing` is from 0 to 1.
   public init(labelSmoothing: Double = 0, classWeights: [Double] = []) {
     require(labelSmoothing >= 0 && labelSmoothing <= 1, "label smoothing of \(labelSmoothing)")
     self.labelSmoothing = labelSmoothing

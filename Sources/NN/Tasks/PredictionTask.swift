@@ -1,16 +1,17 @@
 /// What the outputs of a network mean.
 ///
-/// It is found once, from the targets and the words for network and loss; a model keeps it, and
-/// predictions, metrics and pictures ask it.
+/// It is found once, from the targets and the words for the network and the loss. A model keeps it.
+/// Predictions, metrics and pictures depend on it.
 public enum PredictionTask: Equatable, Sendable {
   /// One output is a number.
   case number
-  /// Each of so many outputs is a number.
+  /// Each of this many outputs is a number.
   case numbers(Int)
-  /// One output tells two classes apart. Its targets are the ends of `range`, the lower one for the first
-  /// class; with `onLogits` the output is the logit of a probability between them.
+  /// One output tells two named classes apart. Its targets are the ends of the range `at`, the
+  /// lower one for the first class. With `onLogits`, the output is the logit of the second class's
+  /// probability.
   case twoClasses([String], at: ClosedRange<Double>, onLogits: Bool = false)
-  /// An output for each class: the logits of their probabilities.
+  /// An output for each of the named classes: the logits of their probabilities.
   case classes([String])
 
   /// How many outputs the network has.
@@ -22,7 +23,7 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// The names of the classes in the order of their numbers; none where outputs are numbers.
+  /// The names of the classes in the order of their numbers; empty if outputs are numbers.
   public var classNames: [String] {
     switch self {
     case .number, .numbers: []
@@ -40,7 +41,7 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// Whether the one output is, or is turned into, a probability of the second class.
+  /// Whether the task has a single output that is a probability of the second class, or its logit.
   public var givesProbability: Bool {
     if case .twoClasses(_, let range, let onLogits) = self {
       onLogits || range == 0...1
@@ -49,8 +50,8 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// The outputs as people read them: of two classes on logits the probability of the second one, of
-  /// several classes the probability of each, else the outputs themselves. samples x outputs
+  /// The outputs as people read them, samples x outputs. Logits become probabilities: of the second
+  /// of two classes, or of each class. Other outputs stay as they are.
   public func readable<S: Scalar>(_ outputs: Matrix<S>) -> Matrix<S> {
     switch self {
     case .twoClasses(_, _, true): sigmoid(outputs)
@@ -59,17 +60,18 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// The number of the class that row `row` of a network's outputs stands for; that there are classes is
-  /// a precondition.
+  /// The number of the class that row `row` of a network's outputs stands for. Precondition: the
+  /// task has classes.
   public func predictedClass<S: Scalar>(_ outputs: Matrix<S>, row: Int) -> Int {
     switch self {
-    // Where the probability is a half.
+    // A logit of 0 is a probability of 1/2.
     case .twoClasses(_, _, true): outputs[row, 0] >= 0 ? 1 : 0
     default: targetClass(outputs, row: row)
     }
   }
 
-  /// The number of the class that row `row` of targets stands for.
+  /// The number of the class that row `row` of targets stands for. Precondition: the task has
+  /// classes.
   public func targetClass<S: Scalar>(_ targets: Matrix<S>, row: Int) -> Int {
     switch self {
     case .twoClasses(_, let range, _): Double(targets[row, 0]) >= middle(of: range) ? 1 : 0
@@ -78,7 +80,7 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// How many rows of outputs stand for the class of their target; nil where there are no classes.
+  /// How many rows of outputs stand for the class of their target; nil if there are no classes.
   public func rightRows<S: Scalar>(outputs: Matrix<S>, targets: Matrix<Double>) -> Int? {
     guard !classNames.isEmpty else { return nil }
     return (0..<outputs.rows).count {
@@ -86,20 +88,20 @@ public enum PredictionTask: Equatable, Sendable {
     }
   }
 
-  /// The middle of `range`, at which its two classes meet.
+  /// The middle of `range`, where the two classes meet.
   private func middle(of range: ClosedRange<Double>) -> Double {
     (range.lowerBound + range.upperBound) / 2
   }
 }
 
 extension PredictionTask {
-  /// The two ends between which an output within `range` can tell two classes apart: those of the range
-  /// or, where it has no upper end, 0 and 1; nil where any number may come out.
+  /// The two target values with which an output of range `range` can tell two classes apart: the
+  /// ends of the range; 0 and 1 if it has no upper end; nil if the output may be any number.
   public static func ends(of range: ClosedRange<Double>?) -> ClosedRange<Double>? {
     range.map { $0.upperBound.isFinite ? $0 : 0...1 }
   }
 
-  /// What is wrong with the names of classes, if anything.
+  /// What is wrong with the task, such as two classes of one name; nil if nothing is.
   var fault: String? {
     switch self {
     case .number: return nil
