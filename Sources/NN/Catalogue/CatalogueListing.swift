@@ -1,17 +1,17 @@
 import FileIO
 
-/// What a catalogue lists, whatever its entries make: for people to read, as text or as JSON.
+/// What a catalogue lists, for people to read: as text or as JSON.
 public struct CatalogueListing: Equatable, Sendable {
-  /// What is listed, in the plural: `activations`.
+  /// The plural of what is listed: `activations`.
   public let name: String
-  /// What each item is: `activation`.
+  /// The singular of what is listed: `activation`.
   public let kind: String
   /// The items in their order.
   public let items: [Item]
 
-  /// A thing that words can name.
+  /// An entry of the catalogue.
   public struct Item: Equatable, Sendable {
-    /// Its word.
+    /// Its name in words.
     public let name: String
     /// One line about it.
     public let help: String
@@ -40,7 +40,8 @@ public struct CatalogueListing: Equatable, Sendable {
       name: catalogue.name, kind: catalogue.kind, items: catalogue.entries.map { Item($0) })
   }
 
-  /// A line for each item and each of its settings, the names in one column and the help in another.
+  /// A line for each item and for each of its settings, with names in one column and help in
+  /// another.
   public var text: String {
     let lines = items.flatMap { item in
       [("  \(item.name)", item.help)] + item.settings.map { ("    \($0.example)", $0.explanation) }
@@ -51,7 +52,7 @@ public struct CatalogueListing: Equatable, Sendable {
     }.joined()
   }
 
-  /// An object for each item, with `name`, `help` and `settings`, and with `named` its `kind` too.
+  /// An object for each item, with `name`, `help` and `settings`; with `named` also its `kind`.
   public func json(kindsNamed named: Bool = false) -> [JSON] {
     items.map { item in
       .object(
@@ -64,10 +65,10 @@ public struct CatalogueListing: Equatable, Sendable {
 }
 
 extension Setting {
-  /// The setting as words have it, with its default.
+  /// The setting as it is written in words, with its default.
   fileprivate var example: String { allowed == nil ? name : "\(name)=\(settingText(defaultValue))" }
 
-  /// The help with what values are allowed.
+  /// The help, with the allowed values.
   fileprivate var explanation: String {
     guard let allowed else { return help }
     return "\(help.hasSuffix(".") ? String(help.dropLast()) : help) (\(allowed))."

@@ -5,7 +5,7 @@ extension Catalogues {
     CatalogueListing(optimizers), CatalogueListing(schedules), CatalogueListing(initializers),
   ]
 
-  /// The catalogue called `name`, such as `losses`; throws `WordError`.
+  /// The catalogue called `name`, such as `losses`; throws `WordError` if there is none.
   public static func listing(_ name: String) throws(WordError) -> CatalogueListing {
     guard let listing = listings.first(where: { $0.name == name }) else {
       throw WordError(
@@ -15,7 +15,7 @@ extension Catalogues {
     return listing
   }
 
-  /// All that a network's description can hold: a width stands for a `Linear`.
+  /// All that can be part of a network's description. A width stands for a `Linear`.
   private static var layerListing: CatalogueListing {
     let linear = CatalogueListing.Item(
       "linear", help: Linear.help, settings: [Linear.noBias])

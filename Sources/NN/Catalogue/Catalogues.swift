@@ -1,6 +1,6 @@
-/// Everything that words can name, in a list for each kind.
+/// Everything that has a name in words: a catalogue for each kind.
 public enum Catalogues {
-  /// What follows a width: `64 relu`.
+  /// Activations, which follow a width: `64 relu`.
   public static let activations = Catalogue<any Activation>(
     "activations", of: "activation",
     [
@@ -37,7 +37,7 @@ public enum Catalogues {
       Nested.entry,
     ])
 
-  /// What training makes small: `huber delta=2`.
+  /// Losses: `huber delta=2`.
   public static let losses = Catalogue<any Loss>(
     "losses", of: "loss",
     [
@@ -48,7 +48,7 @@ public enum Catalogues {
       SoftmaxCrossEntropy.entry,
     ])
 
-  /// The rules that move parameters: `sgd momentum=0.9 nesterov`.
+  /// Optimizers: `sgd momentum=0.9 nesterov`.
   public static let optimizers = Catalogue<any Optimizer>(
     "optimizers", of: "optimizer",
     [
@@ -61,7 +61,7 @@ public enum Catalogues {
       LBFGS.entry,
     ])
 
-  /// How the learning rate goes from step to step.
+  /// Schedules of the learning rate: `cosine warmup=100`.
   public static let schedules = Catalogue<any Schedule>(
     "schedules", of: "schedule",
     [
@@ -73,7 +73,7 @@ public enum Catalogues {
       Plateau.entry,
     ])
 
-  /// How the first weights are drawn: `orthogonal gain=2`.
+  /// Initializers of the weights: `orthogonal gain=2`.
   public static let initializers = Catalogue<any Initializer>(
     "initializers", of: "initializer",
     [

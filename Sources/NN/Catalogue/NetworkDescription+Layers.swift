@@ -1,8 +1,8 @@
 extension NetworkDescription {
   /// The layers of the network for `inputs` features.
   ///
-  /// Each `Linear` gets `initializer`, or where there is none the one that suits its activation. An
-  /// activation that is `linear` adds no layer, so that layers have PyTorch's numbers.
+  /// Each `Linear` gets `initializer`; nil: the one that suits its activation. The activation
+  /// `linear` adds no layer, so that layers have the same numbers as in PyTorch.
   public func layers(inputs: Int, initializer: (any Initializer)? = nil) -> [any Layer] {
     var width = inputs
     return Self.layers(parts, &width, initializer)
@@ -28,8 +28,9 @@ extension NetworkDescription {
     }
   }
 
-  /// How many parameters the network has for `inputs` features, found without taking memory for them;
-  /// `Int.max` where there are more. Throws `NetworkError` where a layer cannot take its input.
+  /// The number of parameters of the network for `inputs` features, without allocating them;
+  /// `Int.max` if it is too large for an `Int`. Throws `NetworkError` if a layer cannot take its
+  /// input.
   public func parameterCount(inputs: Int) throws(NetworkError) -> Int {
     var width = inputs
     return try Self.parameterCount(parts, &width)

@@ -5,11 +5,11 @@ extension NetworkDescription {
     return width
   }
 
-  /// The function that gives the output: the last part's activation. It is `linear` where the network
-  /// ends in a layer that may give any number: a norm, dropout, or layers to which the input is added.
+  /// The activation at the end of the network. It is `linear` if the network ends in a layer whose
+  /// output may be any number: a norm, dropout, or layers to which the input is added.
   public var outputActivation: Choice<any Activation> { Self.outputActivation(parts) }
 
-  /// What the output lies in, and so what targets it can learn; nil: any number.
+  /// The range of the output, and so of the targets that it can learn; nil: all numbers.
   public var outputRange: ClosedRange<Double>? { outputActivation.make().outputRange }
 
   private static func outputWidth(_ parts: [Part]) -> Int? {

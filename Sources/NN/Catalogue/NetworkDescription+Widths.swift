@@ -1,5 +1,5 @@
 extension NetworkDescription {
-  /// The widths in words such as `64,64`; throws `WordError`.
+  /// The widths in words such as `64,64`; throws `WordError` if one is not from 1 to `widest`.
   public static func widths(parsing text: String) throws(WordError) -> [Int] {
     var widths: [Int] = []
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -14,7 +14,7 @@ extension NetworkDescription {
     return widths
   }
 
-  /// The width that `word` is.
+  /// The width that `word` stands for; throws `WordError`.
   static func width(_ word: Word) throws(WordError) -> Int {
     guard let width = Int(word.text), (1...widest).contains(width) else {
       throw word.error(noWidth(word.text))

@@ -1,19 +1,19 @@
-/// A network in the words of the command line: `64 relu, dropout 0.2, residual(32 tanh, 64 linear), 3
-/// linear`.
+/// A network in the words of the command line, such as
+/// `64 relu, dropout 0.2, residual(32 tanh, 64 linear), 3 linear`.
 ///
-/// Parts stand in order, separated by commas; the input's width comes from the data.
+/// The parts are in order and separated by commas. The width of the input comes from the data.
 ///
-/// - `64 relu`: a `Linear` to 64 features and the activation after it; `64 linear` stands for a `Linear`
-///   alone, `64 no-bias relu` for one without a bias.
-/// - `relu`: an activation by itself, such as one after a norm.
+/// - `64 relu`: a `Linear` to 64 features and the activation after it; `64 linear`: a `Linear`
+///   without an activation; `64 no-bias relu`: one without a bias.
+/// - `relu`: an activation by itself, for example after a norm.
 /// - `dropout 0.2`, `batch-norm`, `layer-norm epsilon=1e-6`: a layer as wide as its input.
-/// - `residual(...)`, `sequential(...)`: a layer of the parts in the parentheses.
+/// - `residual(...)`, `sequential(...)`: a layer made of the parts in parentheses.
 ///
-/// Its description is the shortest words for it, which parse to an equal one.
+/// The description is the shortest words for it, which parse to an equal network.
 public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
   /// A part of a network.
   public enum Part: Equatable, Sendable {
-    /// A `Linear` to `width` features, and what follows it.
+    /// A `Linear` to `width` features, and the activation after it.
     case linear(width: Int, hasBias: Bool, activation: Choice<any Activation>)
     /// An activation by itself.
     case activation(Choice<any Activation>)
@@ -23,16 +23,16 @@ public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
     case group(Choice<LayerGroup>, [Part])
   }
 
-  /// The parts, first to last; at least one, and one with a width.
+  /// The parts, first to last. There is at least one, and at least one has a width.
   public let parts: [Part]
 
-  /// The widest layer that is taken: a mistyped width should not take all the memory.
+  /// The largest width that is allowed, so that a mistyped width does not take all the memory.
   public static let widest = 65_536
 
-  /// How many parentheses may stand within each other.
+  /// How deep parentheses may be nested.
   public static let deepest = 16
 
-  /// Parses the words, which are those of `vocabulary`; throws `WordError`.
+  /// Parses `text` with the words of `vocabulary`; throws `WordError` where it is wrong.
   public init(
     parsing text: String, vocabulary: NetworkVocabulary = NetworkVocabulary()
   ) throws(WordError) {
@@ -40,8 +40,9 @@ public struct NetworkDescription: Equatable, Sendable, CustomStringConvertible {
     parts = try parser.network()
   }
 
-  /// Layers of the widths `hidden`, first to last, with one activation, and a layer to `output` features
-  /// with another; activations in words. Throws `WordError`.
+  /// A network of layers of the widths `hidden`, first to last, each followed by `activation`, and
+  /// a layer to `output` features followed by `outputActivation`. Throws `WordError` if an
+  /// activation is unknown or a width is not from 1 to `widest`.
   public init(
     hidden: [Int], activation: String, output: Int, outputActivation: String = "linear"
   ) throws(WordError) {
@@ -74,7 +75,7 @@ extension NetworkDescription.Part: CustomStringConvertible {
   }
 }
 
-/// What to say to `text` where a width should be.
+/// The message about `text`, which stands in the place of a width.
 func noWidth(_ text: some StringProtocol) -> String {
   "'\(text)' is no width; give a whole number from 1 to \(NetworkDescription.widest)"
 }

@@ -1,4 +1,4 @@
-/// Reads the words of a network.
+/// Parses the words of a network.
 ///
 ///     network = part, part, ...
 ///     part    = width [no-bias] activation | activation | layer | group(network)
@@ -11,7 +11,7 @@ struct NetworkParser {
   private let vocabulary: NetworkVocabulary
   private var place: String.Index
   private var depth = 0
-  /// How wide the last part is; nil: as wide as the network's input, which the data says.
+  /// The width of the last part; nil: that of the network's input, which is not known yet.
   private var width: Int?
 
   init(_ text: String, _ vocabulary: NetworkVocabulary) {
@@ -31,7 +31,7 @@ struct NetworkParser {
     return parts
   }
 
-  /// The parts up to a parenthesis that closes, or to the end.
+  /// The parts up to a closing parenthesis, or to the end.
   private mutating func row() throws(WordError) -> [Part] {
     var parts = [try part()]
     while !isAtEnd, text[place] == "," {
@@ -77,7 +77,8 @@ struct NetworkParser {
       activation: try vocabulary.activations.choice(name, words.dropFirst()))
   }
 
-  /// A width with an activation behind it, after the first of `words`.
+  /// Where another part begins without a comma: a width with an activation after it, behind the
+  /// first of `words`.
   private func startOfNextPart(_ words: [Word]) -> Word? {
     zip(words, words.dropFirst()).dropFirst().first { width, name in
       Int(width.text) != nil && vocabulary.activations.entry(name.text) != nil
@@ -104,7 +105,7 @@ struct NetworkParser {
       others: vocabulary.groups.entries.map(\.name) + vocabulary.activations.entries.map(\.name))
   }
 
-  /// A group whose opening parenthesis comes next.
+  /// The group whose opening parenthesis comes next.
   private mutating func group(
     _ first: Word, _ words: ArraySlice<Word>
   ) throws(WordError) -> Part {
@@ -146,7 +147,7 @@ struct NetworkParser {
 
   private var isAtEnd: Bool { place == text.endIndex }
 
-  /// An error about the part that ends here, at the end about the mark before it.
+  /// An error about an empty part that ends here; at the end of the text, about the mark before it.
   private func emptyPart() -> WordError {
     let last = text.lastIndex { !$0.isWhitespace } ?? text.startIndex
     return WordError(

@@ -1,5 +1,5 @@
 extension Sequential {
-  /// The network of the two-spirals job: 2-50-30-1 with tanh, tanh and sigmoid.
+  /// A network for the two spirals, 2-50-30-1 with tanh, tanh and sigmoid.
   public static func twoSpirals(seed: UInt64 = 0) -> Sequential {
     Sequential(seed: seed) {
       Linear(2, 50)

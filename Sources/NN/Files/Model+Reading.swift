@@ -1,8 +1,8 @@
 import FileIO
 
 extension Model {
-  /// The model in `file`, which was read from `path`, with `layers` where words do not describe them;
-  /// throws `ModelFileError`.
+  /// The model in `file`, which was read from `path`. `layers` are needed if the network has layers
+  /// of a user's own. Throws `ModelFileError`.
   public init(
     _ file: Safetensors, path: String, layers: [any Layer]? = nil
   ) throws(ModelFileError) {
@@ -40,7 +40,7 @@ extension Model {
     }
   }
 
-  /// The model as a safetensors file; throws `NetworkError` where it was changed into none.
+  /// The model as a safetensors file; throws `NetworkError` if changes have made the model invalid.
   public func file() throws(NetworkError) -> Safetensors {
     try check()
     let words =
@@ -63,13 +63,13 @@ extension Model {
     }
   }
 
-  /// The version of the metadata; another one means other keys.
+  /// The version of the metadata. It changes when the keys do.
   private static var version: String { "2" }
-  /// What stands before the description of layers that no words describe.
+  /// The mark of a network with layers of a user's own, before the layers' descriptions.
   private static var customMark: String { "custom: " }
 }
 
-/// What a model file says about itself.
+/// The metadata of a model file.
 private struct ModelMetadata {
   private let file: Safetensors
 
@@ -104,13 +104,13 @@ private struct ModelMetadata {
     return names
   }
 
-  /// The names of the classes, if the file names any.
+  /// The names of the classes; empty if the file has none.
   private func classes() throws(NetworkError) -> [String] {
     file.metadata("classes") == nil ? [] : try names("classes")
   }
 
-  /// The task of a file of version 1, which names only classes: a network that ended in one sigmoid
-  /// was taken to tell 0 from 1.
+  /// The task of a file of version 1, which names only classes. A network that ends in one sigmoid
+  /// was then taken to tell 0 from 1.
   func firstTask(
     of description: NetworkDescription?, outputs: Int
   ) throws(NetworkError) -> PredictionTask {

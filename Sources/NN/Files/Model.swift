@@ -2,17 +2,17 @@ import FileIO
 
 /// A trained network with what is needed to use it on new data, as it stands in a model file.
 ///
-/// The file is a safetensors file that `torch.nn.Sequential.load_state_dict` takes as it is; what is
-/// not a tensor stands in its metadata. Whatever a model file may not hold, a model may not either: making
-/// one checks, and so does writing one that was changed since.
+/// A model file is a safetensors file that `torch.nn.Sequential.load_state_dict` takes as it is.
+/// What is not a tensor is in its metadata. A model cannot hold what a file may not: it is checked
+/// when it is made, and again when it is written.
 public struct Model<S: Scalar>: Sendable {
   /// The network.
   public var network: Sequential<S>
-  /// The network in the words of the command line; nil: it has layers of a user's own.
+  /// The network in the words of the command line; nil if it has layers of a user's own.
   public var description: NetworkDescription?
-  /// The names of the columns that the network reads, in its inputs' order.
+  /// The names of the columns that the network reads, in the order of its inputs.
   public var features: [String]
-  /// The name of the column that it was trained to give.
+  /// The name of the column that it was trained to predict.
   public var target: String
   /// What the outputs mean.
   public var task: PredictionTask
@@ -20,13 +20,13 @@ public struct Model<S: Scalar>: Sendable {
   public var loss: String
   /// The seed of its training.
   public var seed: UInt64
-  /// How many epochs it was trained.
+  /// The number of epochs that it was trained for.
   public var epochs: Int
 
   /// A model of `network`.
   ///
-  /// Throws `NetworkError` where `description` describes another network, where features, task and network
-  /// do not fit each other, and where a parameter is no finite number.
+  /// Throws `NetworkError` if `description` describes another network, if features, task and
+  /// network do not fit each other, or if a parameter is not a finite number.
   public init(
     network: Sequential<S>, description: NetworkDescription?, features: [String], target: String,
     task: PredictionTask, loss: String, seed: UInt64, epochs: Int
@@ -42,22 +42,22 @@ public struct Model<S: Scalar>: Sendable {
     try check()
   }
 
-  /// The model in the file at `path`, whose tensors must be of this precision, or of single precision
-  /// where this one is double.
+  /// The model in the file at `path`. Its tensors must be of precision `S`; single precision can
+  /// also be read into double.
   ///
-  /// `layers` are those of a network with layers of a user's own, which no words describe. Throws
-  /// `FileError` where the file cannot be read and `ModelFileError` where it is no model.
+  /// `layers` are needed if the network has layers of a user's own. Throws `FileError` if the file
+  /// cannot be read, and `ModelFileError` if it is not such a model.
   public init(path: String, layers: [any Layer]? = nil) throws {
     try self.init(Safetensors(path: path), path: path, layers: layers)
   }
 
-  /// Writes the model to `path`, whole or not at all; throws `FileError`, and `NetworkError` where the
-  /// model was changed into none.
+  /// Writes the model to `path`, whole or not at all. Throws `FileError`, and `NetworkError` if
+  /// changes have made the model invalid.
   public func write(to path: String) throws {
     try AtomicFile.replace(path, with: file().fileBytes)
   }
 
-  /// Throws where a part of the model does not fit the others.
+  /// Throws if a part of the model does not fit the others.
   func check() throws(NetworkError) {
     guard !features.isEmpty, features.count == network.inputWidth else {
       throw NetworkError(

@@ -3,9 +3,8 @@ import FileIO
 extension Safetensors {
   /// Reads the file at `path`.
   ///
-  /// The file may come from anywhere: no more of it is read than its header promises.
-  /// Throws `FileError` where it cannot be read and `ModelFileError` where it is not a whole
-  /// safetensors file.
+  /// The file may come from anywhere, so no more of it is read than its header promises. Throws
+  /// `FileError` if it cannot be read, and `ModelFileError` if it is not a whole safetensors file.
   public init(path: String) throws {
     let reader = try ByteReader(path: path)
     do {
@@ -14,7 +13,7 @@ extension Safetensors {
       let length = try SafetensorsHeader.length(prefix: prefix[...], rest: rest)
       let header = try SafetensorsHeader(parsing: reader.read(atMost: length)[...])
       if let rest { try header.check(dataBytes: rest - length) }
-      // One byte more than there should be shows that there are more.
+      // To ask for one byte more shows whether the file is longer than it should be.
       try self.init(header, data: reader.read(atMost: header.dataBytes + 1)[...])
     } catch let error as FormatError {
       throw ModelFileError(
@@ -23,7 +22,8 @@ extension Safetensors {
     }
   }
 
-  /// Takes apart the bytes of a file; throws `FormatError` where they are not one.
+  /// The tensors and the metadata in the bytes of a file; throws `FormatError` if they are not a
+  /// whole safetensors file.
   public init(fileBytes bytes: [UInt8]) throws(FormatError) {
     let prefix = bytes.prefix(SafetensorsHeader.prefixBytes)
     let length = try SafetensorsHeader.length(prefix: prefix, rest: bytes.count - prefix.count)
@@ -42,8 +42,9 @@ extension Safetensors {
       }, metadata: header.metadata)
   }
 
-  /// Bytes that are no safetensors file, and why.
+  /// Why some bytes are not a safetensors file.
   public struct FormatError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What is wrong, in one line.
     public let description: String
 
     init(_ description: String) { self.description = description }

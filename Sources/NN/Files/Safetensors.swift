@@ -1,17 +1,17 @@
 import FileIO
 
-/// Named tensors and a table of words about them, in the format of the safetensors project: eight
-/// bytes of header length, a JSON header, the tensors' bytes in little-endian order.
+/// Named tensors with metadata, in the format of the safetensors project: eight bytes with the
+/// header's length, a JSON header, and the tensors' bytes in little-endian order.
 public struct Safetensors: Sendable, Equatable {
   /// A tensor, its elements kept as the bytes of the file.
   public struct Tensor: Sendable, Equatable {
     /// Its name and dimensions.
     public let shape: TensorShape
-    /// The type of its elements in the format's words: `F32`, `F64`, ...
+    /// The type of its elements as the format names it: `F32`, `F64`, ...
     public let typeName: String
     let bytes: [UInt8]
 
-    /// A tensor of `elements` in row-major order.
+    /// A tensor of `elements` in row-major order. Precondition: there are as many as the shape has.
     public init<S: Scalar>(_ shape: TensorShape, _ elements: [S]) {
       require(elements.count == shape.count, "\(elements.count) elements for \(shape)")
       self.init(
@@ -24,7 +24,7 @@ public struct Safetensors: Sendable, Equatable {
       self.init(shape, typeName: "I64", bytes: counts.withUnsafeBytes { Array($0) })
     }
 
-    /// The whole numbers of a tensor of that type; nil where it is none.
+    /// The elements of a tensor of whole numbers (`I64`); nil for other types.
     var counts: [Int64]? {
       guard typeName == "I64" else { return nil }
       return bytes.withUnsafeBytes { bytes in
@@ -38,7 +38,7 @@ public struct Safetensors: Sendable, Equatable {
       self.bytes = bytes
     }
 
-    /// The elements, in row-major order; nil where they are not of type `S`.
+    /// The elements in row-major order; nil if they are not of type `S`.
     public func elements<S: Scalar>(as type: S.Type) -> [S]? {
       guard typeName == S.typeName else { return nil }
       return [S](unsafeUninitializedCapacity: shape.count) { buffer, count in
@@ -50,20 +50,21 @@ public struct Safetensors: Sendable, Equatable {
 
   /// The tensors in the order of their bytes.
   public var tensors: [Tensor]
-  /// What the file says about itself: `__metadata__`.
+  /// The metadata, in the order of the file: its `__metadata__`.
   public var metadata: [(key: String, value: String)]
 
-  /// A collection of tensors with metadata, which is written in the given order.
+  /// A file of these tensors and metadata, in this order.
   public init(tensors: [Tensor], metadata: [(key: String, value: String)] = []) {
     self.tensors = tensors
     self.metadata = metadata
   }
 
-  /// The metadata under `key`.
+  /// The metadata under `key`; nil if there is none.
   public func metadata(_ key: String) -> String? {
     metadata.first { $0.key == key }?.value
   }
 
+  /// Whether tensors and metadata are equal and in the same order.
   public static func == (a: Safetensors, b: Safetensors) -> Bool {
     a.tensors == b.tensors && a.metadata.elementsEqual(b.metadata, by: ==)
   }
@@ -89,7 +90,7 @@ public struct Safetensors: Sendable, Equatable {
         ))
     }
     var header = Array(JSON.object(members).description.utf8)
-    // Spaces at its end let the tensors begin at a multiple of eight bytes.
+    // Spaces at the end of the header make the tensors begin at a multiple of eight bytes.
     while header.count % 8 != 0 { header.append(UInt8(ascii: " ")) }
     let length = withUnsafeBytes(of: UInt64(header.count).littleEndian) { Array($0) }
     return length + header + tensors.flatMap(\.bytes)

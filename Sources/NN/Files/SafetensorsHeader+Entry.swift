@@ -1,7 +1,7 @@
 import FileIO
 
 extension SafetensorsHeader.Entry {
-  /// What the header says of the tensor `name`.
+  /// The header's entry for the tensor `name`.
   init(name: String, _ value: JSON) throws(Safetensors.FormatError) {
     func wrong(_ what: String) -> Safetensors.FormatError {
       Safetensors.FormatError("tensor '\(name)': \(what)")

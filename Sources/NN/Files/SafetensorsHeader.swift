@@ -1,18 +1,18 @@
 import FileIO
 
-/// What a safetensors file says of its tensors before their bytes come.
+/// The header of a safetensors file, which describes the tensors whose bytes follow.
 ///
-/// The file may come from anywhere: lengths, offsets, shapes, overlaps and names are checked here,
-/// before memory is taken for the tensors.
+/// The file may come from anywhere. Lengths, offsets, shapes, overlaps and names are checked here,
+/// before memory is allocated for the tensors.
 struct SafetensorsHeader {
-  /// A tensor and where its bytes stand, counted from the end of the header.
+  /// A tensor and the range of its bytes, counted from the end of the header.
   struct Entry {
     let shape: TensorShape
     let typeName: String
     let range: Range<Int>
   }
 
-  /// The bytes before the header, which say how long it is.
+  /// The number of bytes before the header, which hold its length.
   static let prefixBytes = 8
   /// The longest header that is read: the limit of the safetensors project.
   private static let mostBytes = 100_000_000
@@ -22,10 +22,11 @@ struct SafetensorsHeader {
   /// The tensors in the order of their bytes, which follow each other without gaps.
   let entries: [Entry]
   let metadata: [(key: String, value: String)]
-  /// How many bytes the tensors have together: the rest of the file.
+  /// The number of bytes of all tensors: the rest of the file.
   var dataBytes: Int { entries.last?.range.upperBound ?? 0 }
 
-  /// How long the header is, by the bytes before it; `rest` bytes follow them, if that is known.
+  /// The length of the header, from the bytes before it. `rest`: how many bytes follow them, if
+  /// that is known.
   static func length(
     prefix: ArraySlice<UInt8>, rest: Int?
   ) throws(Safetensors.FormatError) -> Int {
@@ -80,7 +81,7 @@ struct SafetensorsHeader {
     }
   }
 
-  /// Throws where not `count` bytes of tensors follow.
+  /// Throws unless `count` is the number of bytes of all tensors.
   func check(dataBytes count: Int) throws(Safetensors.FormatError) {
     guard count == dataBytes else {
       throw .init("\(count) bytes of tensors, expected \(dataBytes)")

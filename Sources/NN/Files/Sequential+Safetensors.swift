@@ -1,5 +1,6 @@
 extension Sequential {
-  /// The parameters and buffers as PyTorch's `torch.nn.Sequential` names and shapes them, layer by layer.
+  /// The parameters and buffers as PyTorch's `torch.nn.Sequential` names and shapes them, layer by
+  /// layer.
   public var namedTensors: [Safetensors.Tensor] {
     var result: [Safetensors.Tensor] = []
     var (parameter, buffer) = (0, 0)
@@ -24,16 +25,16 @@ extension Sequential {
     return result
   }
 
-  /// A network of `layers` with the parameters and buffers in `file`, which holds the same tensors in
-  /// whatever order.
+  /// A network of `layers` with the parameters and buffers in `file`, which must hold the network's
+  /// tensors and no others, in any order.
   ///
-  /// Tensors of single precision are taken into a network of double precision, which changes no number.
-  /// Throws `NetworkError` where the layers do not fit each other, or that names the first tensor
-  /// which is missing, too much, or of another shape or type.
+  /// Tensors of single precision can be read into a network of double precision, which changes no
+  /// value. Throws `NetworkError` if the layers do not fit each other, or if a tensor is missing,
+  /// has no place in the network, or is of another shape or type; the error names the first one.
   public init(
     _ layers: [any Layer], inputs: Int? = nil, parametersFrom file: Safetensors
   ) throws(NetworkError) {
-    // The file's tensors are compared before memory is taken: a description may promise anything.
+    // Tensors are compared before memory is allocated: words may ask for any size.
     try self.init(unset: layers, inputs: inputs)
     let buffers = chain.buffers.map(\.shape)
     storage = try Self.numbers(chain.tensors, in: file)
@@ -73,7 +74,7 @@ extension Sequential {
 }
 
 extension Safetensors.Tensor {
-  /// The elements in precision `S`, if that changes none of them; nil where it could.
+  /// The elements in precision `S`; nil if the conversion could change a value.
   func widened<S: Scalar>(to type: S.Type) -> [S]? {
     if let elements = elements(as: type) { return elements }
     if S.self == Double.self, let elements = elements(as: Float.self) {

@@ -5,9 +5,10 @@ import CKernels
 /// Batch normalization: brings each feature to mean 0 and variance 1 over the batch, then scales
 /// and shifts it.
 ///
-///     y = γ h + β      with h = (x - μ) / √(σ² + ε), μ and σ² of the feature over the batch's n samples
+///     y = γ h + β      with h = (x - μ) / √(σ² + ε)
 ///     ∂γ = Σ ∂y h      ∂β = Σ ∂y      ∂x = γ / √(σ² + ε) (∂y - (∂β + h ∂γ) / n)
 ///
+/// with the mean μ and the variance σ² of the feature over the batch's n samples.
 /// In inference μ and σ² are running estimates. Each training step moves them by `momentum` towards
 /// the mean and the variance of its batch, the variance with n - 1 in the denominator. This and the
 /// tensors' names are those of PyTorch's `BatchNorm1d`. In single precision the count of batches

@@ -1,5 +1,5 @@
 extension CatalogueEntry {
-  /// The values of the settings that `words` name; the others have their defaults.
+  /// The values of the settings that `words` name, and the defaults of the others.
   func settings(_ words: ArraySlice<Word>) throws(WordError) -> Settings {
     var values = Dictionary(uniqueKeysWithValues: settings.map(\.standard))
     var named: Set<String> = []
@@ -15,7 +15,7 @@ extension CatalogueEntry {
 
   private func setting(_ word: Word) throws(WordError) -> (Setting, Double) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    // A number alone is the first setting.
+    // A number without a name is for the first setting.
     if parts.count == 1, let first = settings.first, first.allowed != nil,
       Double(parts[0]) != nil
     {

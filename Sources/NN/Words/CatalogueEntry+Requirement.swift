@@ -1,6 +1,6 @@
 extension CatalogueEntry {
-  /// Stops the program where a setting does not allow its value: for the initializers of what the entry
-  /// makes, so that the limits are the same in code as in words.
+  /// Stops the program if a setting does not allow its value. Initializers of what the entry makes
+  /// call it, so that the same limits hold in code and in words.
   func requireAllowed(_ values: KeyValuePairs<String, Double>) {
     for (name, value) in values {
       guard let allowed = settings.first(where: { $0.name == name })?.allowed else {

@@ -1,18 +1,19 @@
 import FileIO
 
-/// Something that words name, such as the activation `elu alpha=1.5`.
+/// Something that has a name in words, with settings, such as the activation `elu alpha=1.5`.
 public struct CatalogueEntry<Product>: Sendable {
-  /// Its word.
+  /// Its name in words.
   public let name: String
   /// One line about it.
   public let help: String
-  /// Its settings; a number alone in the words is the first one.
+  /// Its settings. A number without a name, as in `dropout 0.2`, is for the first one.
   public let settings: [Setting]
   private let maker: @Sendable (Settings) -> Product
 
-  /// An entry whose products `make` makes from values that the settings allow.
+  /// An entry whose products `make` makes, from values that the settings allow.
   ///
-  /// That names are words, begin with a letter, and those of the settings differ are preconditions.
+  /// Precondition: the names are single words that begin with a letter, and those of the settings
+  /// differ.
   public init(
     _ name: String, help: String, settings: [Setting] = [],
     make: @escaping @Sendable (Settings) -> Product
@@ -28,7 +29,7 @@ public struct CatalogueEntry<Product>: Sendable {
     maker = make
   }
 
-  /// What `settings`, which came from words for this entry, stand for.
+  /// The product for `settings`, which must come from this entry.
   public func make(_ settings: Settings) -> Product { maker(settings) }
 
   /// The entry with every setting at its default.
@@ -48,6 +49,6 @@ public struct CatalogueEntry<Product>: Sendable {
 }
 
 extension Character {
-  /// Whether words have another meaning for it than a part of a name.
+  /// Whether the character cannot be part of a name, as it has a meaning of its own.
   fileprivate var endsName: Bool { isWhitespace || "=,()".contains(self) }
 }

@@ -1,7 +1,8 @@
-/// An entry of a catalogue with values for its settings: what words such as `adam beta1=0.8` say.
+/// An entry of a catalogue with values for its settings: the meaning of words such as `adam
+/// beta1=0.8`.
 ///
-/// Two are equal where the names and all values are. Its description is the shortest words for it, from
-/// which the catalogue makes an equal one.
+/// Two are equal if their names and all values are. The description is the shortest words for it;
+/// the catalogue makes an equal choice from them.
 public struct Choice<Product>: Equatable, Sendable, CustomStringConvertible {
   /// What is chosen.
   public let entry: CatalogueEntry<Product>
@@ -21,6 +22,7 @@ public struct Choice<Product>: Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { entry.words(settings) }
 
+  /// Whether the names and all values are equal.
   public static func == (a: Choice, b: Choice) -> Bool {
     a.name == b.name && a.settings == b.settings
   }

@@ -1,4 +1,4 @@
-/// What to say to `name`, which is none of the `known` names of things of a kind.
+/// The message about `name`, which is none of the `known` names of things of a kind.
 func unknownName(_ name: some StringProtocol, of kind: String, known: [String]) -> String {
   if let near = nearest(to: name, of: known) {
     return "unknown \(kind) '\(name)', did you mean '\(near)'?"
@@ -6,12 +6,14 @@ func unknownName(_ name: some StringProtocol, of kind: String, known: [String]) 
   return "unknown \(kind) '\(name)', known are \(known.joined(separator: ", "))"
 }
 
-/// The one of `candidates` that `word` is likely meant to be, as few letters differ; nil: none is near.
+/// The candidate that `word` is most likely meant to be, because few letters differ; nil if none is
+/// near.
 func nearest(to word: some StringProtocol, of candidates: [String]) -> String? {
   let word = Array(word.lowercased())
   var best: (distance: Int, name: String)?
   for name in candidates {
-    // Half of the shorter of the two may differ, so lengths far apart need no comparing.
+    // At most half of the letters of the shorter one may differ. So lengths that are far apart need
+    // no comparison.
     let limit = max(1, min(word.count, name.count) / 2)
     guard abs(word.count - name.count) <= limit else { continue }
     let distance = editDistance(word, Array(name))
@@ -20,7 +22,7 @@ func nearest(to word: some StringProtocol, of candidates: [String]) -> String? {
   return best?.name
 }
 
-/// How many letters have to be put in, left out, replaced or exchanged with their neighbour to turn `a`
+/// The number of letters to insert, delete, replace or exchange with their neighbour to turn `a`
 /// into `b` (F. J. Damerau, "A technique for computer detection and correction of spelling errors",
 /// 1964, each place changed at most once).
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {

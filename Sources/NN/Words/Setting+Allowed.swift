@@ -1,20 +1,20 @@
 extension Setting {
-  /// Which numbers a setting takes.
+  /// The numbers that a setting allows.
   public enum Allowed: Equatable, Sendable, CustomStringConvertible {
     /// Any finite number.
     case any
     /// Numbers above this one.
     case above(Double)
-    /// Numbers from this one on.
+    /// This number and all above.
     case from(Double)
-    /// Numbers from the first on and below the second.
+    /// Numbers from the first up to, but not including, the second.
     case fromUpTo(Double, Double)
-    /// Numbers between the two, and the two.
+    /// Numbers from the first to the second, both included.
     case within(Double, Double)
-    /// Whole numbers from this one on.
+    /// This whole number and all above.
     case wholeFrom(Int)
 
-    /// Whether `value` is one of them.
+    /// Whether `value` is allowed.
     public func contains(_ value: Double) -> Bool {
       guard value.isFinite else { return false }
       return switch self {

@@ -1,14 +1,16 @@
-/// A setting of something in a catalogue: `beta1=0.9`, or a word such as `nesterov` that is there or not.
+/// A setting of an entry in a catalogue: a number such as `beta1=0.9`, or a flag such as
+/// `nesterov`.
 public struct Setting: Equatable, Sendable {
   /// Its name in words.
   public let name: String
   /// One line about it.
   public let help: String
-  /// Its value where the words do not name it; of a flag 0.
+  /// Its value if the words do not name it; 0 for a flag.
   public let defaultValue: Double
-  /// What values it takes; nil: it is a flag, 1 where its name stands in the words.
+  /// The values that it allows; nil: it is a flag, with the value 1 if the words name it.
   public let allowed: Allowed?
-  /// Whether it is written as a number alone, `dropout 0.2`; only for an entry's first setting.
+  /// Whether its words are a number without a name, as in `dropout 0.2`. Only for an entry's first
+  /// setting.
   public let isNameless: Bool
 
   /// A setting with a number.
@@ -35,14 +37,14 @@ public struct Setting: Equatable, Sendable {
   /// The name with the default value.
   var standard: (String, Double) { (name, defaultValue) }
 
-  /// The words that give it `value`.
+  /// The words for the setting with this value.
   func words(_ value: Double) -> String {
     if allowed == nil { return name }
     return isNameless ? settingText(value) : "\(name)=\(settingText(value))"
   }
 }
 
-/// A number as settings are written: whole ones without a point.
+/// A number as it is written in settings: whole ones without a point.
 func settingText(_ value: Double) -> String {
   if let whole = Int(exactly: value), abs(value) < 1e15 { return "\(whole)" }
   return "\(value)"

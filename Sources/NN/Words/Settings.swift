@@ -4,12 +4,12 @@ public struct Settings: Equatable, Sendable {
 
   init(_ values: [String: Double]) { self.values = values }
 
-  /// The value of the setting `name`, which the entry has.
+  /// The value of the setting `name`. Precondition: the entry has such a setting.
   public subscript(name: String) -> Double {
     guard let value = values[name] else { fatalError("no setting '\(name)'") }
     return value
   }
 
-  /// Whether the flag `name` is set.
+  /// Whether the flag `name` is set. Precondition: the entry has such a flag.
   public func has(_ name: String) -> Bool { self[name] != 0 }
 }

@@ -1,7 +1,7 @@
-/// Words that name nothing, and where.
+/// An error in a text of words, such as an unknown name, with its place.
 ///
-/// Its description is one line: `'64 reluu, 3 linear', character 4: unknown activation 'reluu', did you
-/// mean 'relu'?`
+/// Its description is one line: `'64 reluu, 3 linear', character 4: unknown activation 'reluu', did
+/// you mean 'relu'?`
 public struct WordError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The whole text.
   public let text: String
@@ -25,10 +25,10 @@ public struct WordError: Error, Equatable, Sendable, CustomStringConvertible {
 
   public var description: String { "'\(excerpt)', character \(position): \(message)" }
 
-  /// The most characters of the text on either side of the wrong part that are shown.
+  /// How many characters on either side of the wrong part are shown, at most.
   private static let shown = 40
 
-  /// The text, or the part of a long one around the wrong place.
+  /// The text; of a long one only the part around the error.
   private var excerpt: String {
     let characters = Array(text)
     let place = min(position - 1, characters.count)
