@@ -8,17 +8,16 @@
 
 /// Files that appear whole or not at all.
 public enum AtomicFile {
-  /// Writes `bytes` to `path`: to a temporary file in the same folder first, which then takes its
-  /// name.
+  /// Writes `bytes` to `path`: first to a temporary file in the same folder, which then takes the
+  /// name of the target.
   ///
-  /// With `synced` the bytes are on the disk before the name is, so that a loss of power leaves the
-  /// old file or the new one. The new file has the owner and the permissions of the one that it
-  /// replaces, as far as the system allows that. A link stays: what it leads to is replaced, or
-  /// made where nothing is there. A device or a pipe is written to.
+  /// With `synced`, the bytes are on the disk before the file takes the name. A loss of power then
+  /// leaves either the old file or the new one. The new file has the owner and the permissions of
+  /// the one it replaces, as far as the system allows. A symbolic link stays, and the file it leads
+  /// to is replaced or created. A device or a pipe is written to directly.
   ///
-  /// Throws `FileError`; the temporary file is then gone. So it is after a signal, where the
-  /// program ends by `endProcess`. What a killed program leaves is removed by
-  /// `Folder.removeLeftovers`.
+  /// Throws `FileError`, and then removes the temporary file. `endProcess` removes it after a
+  /// signal, and `Folder.removeLeftovers` after the process was killed.
   public static func replace(
     _ path: String, with bytes: [UInt8], synced: Bool = true
   ) throws(FileError) {
@@ -42,27 +41,29 @@ public enum AtomicFile {
     }
   }
 
-  /// Writes the UTF-8 of `text` to `path` as `replace(_:with:synced:)` writes bytes.
+  /// Writes `text` in UTF-8 to `path`, as `replace(_:with:synced:)` writes bytes. Throws
+  /// `FileError`.
   public static func replace(_ path: String, with text: String) throws(FileError) {
     try replace(path, with: Array(text.utf8))
   }
 
-  /// Removes the temporary files of this process and runs `end`, which ends it; no thread begins or
-  /// finishes a file any more.
+  /// Removes the temporary files of this process and runs `end`, which must end the process. From
+  /// then on no thread can begin or finish a file.
   ///
-  /// For a process that a signal stops. Call it from a thread that waits for signals, not from a
-  /// signal handler: it takes a lock.
+  /// It is for a process that a signal stops. Call it from a thread that waits for signals, not
+  /// from a signal handler, because it takes a lock.
   public static func endProcess(_ end: () -> Never) -> Never {
     TemporaryFile.removeAll(andThen: end)
   }
 
-  /// Removes what a killed process has left half written in the folder of the file at `path`.
+  /// Removes the temporary files that a killed process has left in the folder of the file at
+  /// `path`.
   public static func removeLeftovers(beside path: String) {
     guard let target = try? linkTarget(of: path) else { return }
     Folder(split(target).folder).removeLeftovers()
   }
 
-  /// Where the links at the end of `path` lead, whether or not something is there.
+  /// The path that the symbolic links at the end of `path` lead to, whether or not a file is there.
   private static func linkTarget(of path: String) throws(FileError) -> String {
     var target = path
     for _ in 0..<mostLinks {
@@ -70,7 +71,8 @@ public enum AtomicFile {
       let count = bytes.withUnsafeMutableBytes { buffer in
         readlink(target, buffer.baseAddress!.assumingMemoryBound(to: CChar.self), buffer.count)
       }
-      // What is no link, or cannot be looked at, is the target: writing to it says what is wrong.
+      // Not a link, or not readable: this is the target. If it cannot be written, the writer says
+      // why.
       guard count > 0 else { return target }
       guard let next = String(validating: bytes[..<count], as: UTF8.self) else {
         throw FileError(
@@ -81,7 +83,7 @@ public enum AtomicFile {
     throw FileError(path: path, operation: .create, code: ELOOP)
   }
 
-  /// As many links in a row as Linux follows.
+  /// The most links that are followed one after another: as many as Linux follows.
   private static let mostLinks = 40
 
   private static func split(_ path: String) -> (folder: String, name: String) {

@@ -6,17 +6,17 @@
   import Darwin
 #endif
 
-/// Reads a file, or standard input, from its beginning to its end in pieces.
+/// Reads a file or standard input in pieces, from its beginning to its end.
 public final class ByteReader {
   /// The name that errors use: the path, or `standard input`.
   public let name: String
-  /// The size of a file on a disk; nil where it is not known before the end, as of a pipe.
+  /// The size of a regular file; nil if it is not known before the end, as for a pipe.
   public let size: Int?
   private let descriptor: Int32
 
   /// Opens the file at `path` for reading; `-` is standard input.
   ///
-  /// Throws `FileError` where it is missing, a folder, or not readable.
+  /// Throws `FileError` if it is missing, a folder, or not readable.
   public init(path: String) throws(FileError) {
     guard path != "-" else {
       name = "standard input"
@@ -28,7 +28,7 @@ public final class ByteReader {
     descriptor = try systemCall(.open, path) { open(path, O_RDONLY | O_CLOEXEC) }
     var status = stat()
     let isKnown = fstat(descriptor, &status) == 0
-    // The system calls some files empty that it makes while they are read.
+    // Some files, such as those in /proc, have a size of 0 but content when they are read.
     let isFile = isKnown && status.st_mode & S_IFMT == S_IFREG && status.st_size > 0
     size = isFile ? Int(status.st_size) : nil
     if isKnown, status.st_mode & S_IFMT == S_IFDIR {
@@ -41,7 +41,8 @@ public final class ByteReader {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// Replaces `buffer` by the next piece of at most `count` bytes; false at the end of the file.
+  /// Sets `buffer` to the next piece of at most `count` bytes; false at the end of the file. Throws
+  /// `FileError`.
   public func fill(
     _ buffer: inout [UInt8], atMost count: Int = 1 << 16
   ) throws(FileError) -> Bool {
@@ -55,7 +56,8 @@ public final class ByteReader {
     return received > 0
   }
 
-  /// The next `count` bytes, or fewer where the file ends; memory is taken as they come.
+  /// The next `count` bytes, or fewer at the end of the file. Memory is allocated as they come.
+  /// Throws `FileError`.
   public func read(atMost count: Int) throws(FileError) -> [UInt8] {
     var all: [UInt8] = []
     var piece: [UInt8] = []
@@ -65,11 +67,11 @@ public final class ByteReader {
     return all
   }
 
-  /// All bytes that are left.
+  /// All remaining bytes. Throws `FileError`.
   public func readToEnd() throws(FileError) -> [UInt8] { try read(atMost: .max) }
 }
 
-/// The system's `read`, which the reader's own method of that name hides.
+/// The system's `read`, which within the class is hidden by the method of that name.
 private func systemRead(_ descriptor: Int32, _ bytes: UnsafeMutableRawPointer?, _ count: Int) -> Int
 {
   read(descriptor, bytes, count)

@@ -14,7 +14,7 @@ public final class ByteWriter {
 
   private static let pieceBytes = 1 << 16
 
-  /// A writer to `descriptor`, which errors call `name`.
+  /// A writer to `descriptor`. Errors use `name` for it.
   init(descriptor: Int32, name: String) {
     self.descriptor = descriptor
     self.name = name
@@ -25,19 +25,19 @@ public final class ByteWriter {
     ByteWriter(descriptor: STDOUT_FILENO, name: "standard output")
   }
 
-  /// Takes the UTF-8 of `text`; it is written at the latest by `flush`.
+  /// Writes `text` in UTF-8. It may stay in a buffer until `flush`. Throws `FileError`.
   public func write(_ text: String) throws(FileError) {
     buffer += text.utf8
     if buffer.count >= Self.pieceBytes { try flush() }
   }
 
-  /// Takes `bytes`; they are written at the latest by `flush`.
+  /// Writes `bytes`. They may stay in a buffer until `flush`. Throws `FileError`.
   public func write(_ bytes: [UInt8]) throws(FileError) {
     buffer += bytes
     if buffer.count >= Self.pieceBytes { try flush() }
   }
 
-  /// Writes what has been taken and is not written yet.
+  /// Writes what is still in the buffer. Throws `FileError`.
   public func flush() throws(FileError) {
     try writeAll(buffer)
     buffer.removeAll(keepingCapacity: true)
@@ -55,7 +55,7 @@ public final class ByteWriter {
   }
 }
 
-/// The system's `write`, which the writer's own method of that name hides.
+/// The system's `write`, which within the class is hidden by the method of that name.
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   write(descriptor, bytes, count)
 }

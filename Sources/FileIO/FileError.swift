@@ -9,7 +9,7 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
     case open
     /// Creating, replacing or removing a file or a folder.
     case create
-    /// Moving bytes of a file that was open.
+    /// Reading or writing a file that was open.
     case transfer
   }
 

@@ -11,7 +11,7 @@ public struct Folder: Equatable, Sendable {
   /// Its path, without a slash at the end.
   public let path: String
 
-  /// Names the folder at `path`, which need not exist.
+  /// The folder at `path`, which need not exist.
   public init(_ path: String) {
     var trimmed = path[...].utf8
     while trimmed.count > 1, trimmed.last == UInt8(ascii: "/") { trimmed.removeLast() }
@@ -26,10 +26,11 @@ public struct Folder: Equatable, Sendable {
   /// The folder `name` in this one.
   public func folder(_ name: String) -> Folder { Folder(file(name)) }
 
-  /// Makes the folder and those above it where they are missing; it must then be writable.
+  /// Creates the folder and those above it if they are missing, and makes sure that it can be
+  /// written to.
   ///
-  /// Removes the files in it that a killed process has left half written. Throws `FileError`;
-  /// folders that were made on the way are then gone.
+  /// Removes temporary files that a killed process has left in it. Throws `FileError`, and then
+  /// removes the folders that it has created.
   public func create() throws(FileError) {
     let made = try createMissing()
     do throws(FileError) {
@@ -41,7 +42,8 @@ public struct Folder: Equatable, Sendable {
     if made.isEmpty { removeLeftovers() }
   }
 
-  /// The names of its entries, sorted; `.`, `..` and names that are not UTF-8 left out.
+  /// The names of its entries, sorted, without `.`, `..` and names that are not UTF-8. Throws
+  /// `FileError`.
   public func entries() throws(FileError) -> [String] {
     guard let stream = opendir(path) else {
       throw FileError(path: path, operation: .open, code: errno)
@@ -57,7 +59,7 @@ public struct Folder: Equatable, Sendable {
     return names.sorted()
   }
 
-  /// Removes the file `name` from the folder.
+  /// Removes the file `name` from the folder. Throws `FileError`.
   public func remove(_ name: String) throws(FileError) {
     let path = file(name)
     _ = try systemCall(.create, path) { unlink(path) }
@@ -69,9 +71,9 @@ public struct Folder: Equatable, Sendable {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Removes the files in it that `AtomicFile` has begun and that no process writes any more.
+  /// Removes the temporary files of `AtomicFile` in it that no process is writing any more.
   public func removeLeftovers() {
-    // What cannot be read or removed is in nobody's way.
+    // Nothing depends on the removal, so failures are ignored.
     guard let names = try? entries() else { return }
     let leftovers = names.compactMap(TemporaryName.init)
     guard !leftovers.isEmpty else { return }
@@ -81,7 +83,8 @@ public struct Folder: Equatable, Sendable {
     for name in leftovers { TemporaryFile.removeLeftover(name, in: descriptor) }
   }
 
-  /// Makes what is missing of the path and returns the folders that were made, the outermost first.
+  /// Creates the missing folders of the path and returns those that it created, the outermost
+  /// first.
   private func createMissing() throws(FileError) -> [String] {
     var status = stat()
     if stat(path, &status) != 0, errno == ENAMETOOLONG {
@@ -106,7 +109,7 @@ public struct Folder: Equatable, Sendable {
     _ folder: String, for path: String, _ made: inout [String]
   ) throws(FileError) {
     guard !Folder(folder).exists else { return }
-    // Another process may have made it in between, which serves us as well.
+    // Another process may have created it in between, which is just as good.
     do throws(FileError) {
       _ = try systemCall(.create, path) { mkdir(folder, 0o777) }
       made.append(folder)

@@ -1,5 +1,5 @@
 extension JSON {
-  /// Text that is not JSON, and at which byte.
+  /// Why a text is not JSON, and where.
   public struct SyntaxError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The number of the byte, from 0.
     public let offset: Int
@@ -9,10 +9,10 @@ extension JSON {
     public var description: String { "byte \(offset): \(message)" }
   }
 
-  /// Parses UTF-8 text that holds one value, with spaces around it at most.
+  /// Parses UTF-8 text of a single value, which may have spaces around it.
   ///
-  /// Throws `SyntaxError` for anything else, for a second member of the same name, and for values
-  /// within more than 64 others.
+  /// Throws `SyntaxError` for anything else, for an object with two members of the same name, and
+  /// for values nested in more than 64 others.
   public init(parsing bytes: ArraySlice<UInt8>) throws(SyntaxError) {
     var parser = JSONParser(bytes)
     self = try parser.document()

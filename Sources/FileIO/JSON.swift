@@ -1,22 +1,28 @@
 /// A JSON value (RFC 8259).
 ///
-/// Objects keep the order of their members, and one that has two members of the same name is an
-/// error: a model file that says two things about a tensor says nothing.
+/// Objects keep the order of their members. Two members of the same name are an error, because a
+/// model file must not say two things about one tensor.
 public enum JSON: Equatable, Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case boolean(Bool)
+  /// A number.
   case number(Double)
+  /// A string.
   case string(String)
+  /// An array of values.
   case array([JSON])
+  /// An object: its members in their order.
   case object([(key: String, value: JSON)])
 
-  /// The member `key` of an object; nil where there is none or this is no object.
+  /// The member `key` of an object; nil if there is none, or if this is not an object.
   public subscript(key: String) -> JSON? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  /// Equal values; objects also need the same order of members.
+  /// Whether the values are equal. In objects the order of members must be the same too.
   public static func == (a: JSON, b: JSON) -> Bool {
     switch (a, b) {
     case (.null, .null): true
@@ -32,8 +38,8 @@ public enum JSON: Equatable, Sendable {
 }
 
 extension JSON: CustomStringConvertible {
-  /// The value as JSON text on one line that may be shown in a terminal: what is not printable is
-  /// escaped. A number that JSON cannot express, NaN or an infinity, is null.
+  /// The value as JSON text on one line. It is safe to show in a terminal, as everything that is
+  /// not printable is escaped. NaN and infinities, which JSON does not have, become null.
   public var description: String {
     switch self {
     case .null: "null"

@@ -1,8 +1,8 @@
-/// Ends the program with `message` on standard error where `condition` does not hold.
+/// Stops the program with `message` on standard error unless `condition` holds.
 ///
-/// For mistakes of a program, as `precondition` is, whose message is lost in optimized code: the
-/// user of a library would see a trap and no word. In loops that must be fast `precondition` stays
-/// the right one.
+/// It is for mistakes in the calling program, as `precondition` is. But the message of
+/// `precondition` is lost in optimized code, where the user would see a trap without a reason. Use
+/// `precondition` in loops that must be fast.
 @inlinable @inline(__always)
 public func require(
   _ condition: @autoclosure () -> Bool, _ message: @autoclosure () -> String,

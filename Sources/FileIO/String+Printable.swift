@@ -1,11 +1,11 @@
 extension String {
-  /// The text with visible escapes, such as `\u{1b}`, for all that a terminal or a picture would
-  /// obey rather than show: control characters, separators of lines and paragraphs, and marks that
-  /// turn the direction of writing.
+  /// The text with everything that a terminal or a picture would obey rather than show written as
+  /// visible escapes, such as `\u{1b}`: control characters, line and paragraph separators, and
+  /// marks that change the direction of writing.
   ///
-  /// Names in files and paths may hold any of them. A line stays one line.
+  /// Names in files and paths may hold any of these. A text of one line stays one line.
   public var printable: String {
-    // What most texts are made of.
+    // The quick answer for most texts.
     if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) || unicodeScalars.allSatisfy(\.isPrintable) {
       return self
     }
@@ -18,7 +18,7 @@ extension String {
 }
 
 extension UnicodeScalar {
-  /// Whether it is shown as it is, and moves nothing else.
+  /// Whether it is shown as it is, without an effect on other characters.
   var isPrintable: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false

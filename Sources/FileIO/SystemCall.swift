@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// Runs a system call that returns a negative number on failure; again where a signal interrupted
-/// it.
+/// Runs a system call that returns a negative number on failure, and repeats it if a signal has
+/// interrupted it. Throws `FileError`.
 func systemCall<Result: SignedInteger>(
   _ operation: FileError.Operation, _ path: String, _ call: () -> Result
 ) throws(FileError) -> Result {
@@ -21,7 +21,7 @@ func systemCall<Result: SignedInteger>(
 }
 
 extension FileError {
-  /// An error about `path` for the reason that the system gives the number `code`.
+  /// An error about `path` with the system's text for the error number `code`.
   init(path: String, operation: Operation, code: Int32) {
     self.init(path: path, operation: operation, reason: String(cString: strerror(code)))
   }

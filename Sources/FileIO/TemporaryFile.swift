@@ -8,28 +8,29 @@ import Synchronization
   import Darwin
 #endif
 
-/// A file that is being written in the folder of the file that it will be.
+/// A file that is being written, in the folder of the file that it will become.
 ///
-/// It is locked from its beginning to its end, so that other processes can tell it from one that a
-/// killed process has left. `rename` or `remove` must end it.
+/// It is locked until it is complete. So other processes can tell it from one that a killed process
+/// has left. It must end with `rename` or `remove`.
 ///
-/// Linux has files without a name, which vanish by themselves. They do not serve here: such a file
-/// cannot replace another one without having a name in between, and not every file system has them.
+/// Linux also has files without a name, which vanish by themselves. They do not serve here: such a
+/// file must get a name before it can replace another one, and not every file system has them.
 struct TemporaryFile {
   private let folder: Int32
   private let name: TemporaryName
   private let descriptor: Int32
   private let replaced: stat?
-  /// The path that errors name.
+  /// The path that errors are about.
   private let path: String
 
-  /// The files that the process is writing, and the folder of each.
+  /// The files that this process is writing, by name, with the open folder of each.
   ///
-  /// It is global because a signal ends the whole process: whoever receives it cannot reach what
-  /// other threads hold.
+  /// It is global because a signal ends the whole process: the thread that receives it cannot reach
+  /// what other threads hold.
   private static let unfinished = Mutex<[String: Int32]>([:])
 
-  /// Makes a file in `folder` that will replace another one, if there is one.
+  /// Creates a file in `folder` that will replace the file of status `replaced`, if there is one.
+  /// Throws `FileError`.
   init(in folder: String, replacing replaced: stat?, for path: String) throws(FileError) {
     let directory = try systemCall(.create, path) { open(folder, folderFlags) }
     while true {
@@ -49,7 +50,7 @@ struct TemporaryFile {
         self.path = path
         return
       }
-      // Another process took it for a leftover before it was locked.
+      // Before it was locked, another process took it for a leftover.
       Self.remove(name, directory)
       close(descriptor)
     }
@@ -59,22 +60,24 @@ struct TemporaryFile {
   func write(_ bytes: [UInt8], synced: Bool) throws(FileError) {
     try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
     if synced { _ = try systemCall(.transfer, path) { fsync(descriptor) } }
-    // Some systems tell only when a file is closed that there was no room. It is closed by a second
-    // descriptor, as the first one holds the lock.
+    // Some systems report a full disk only when a file is closed. A second descriptor is closed for
+    // that, as the first one holds the lock.
     let copy = try systemCall(.transfer, path) { dup(descriptor) }
     guard close(copy) == 0 || errno == EINTR else {
       throw FileError(path: path, operation: .transfer, code: errno)
     }
   }
 
-  /// Gives the file the owner, the permissions and the name of the one that it replaces.
+  /// Gives the file the owner and the permissions of the file that it replaces, and the name
+  /// `target`.
   func rename(to target: String) throws(FileError) {
     if let replaced {
-      // Few may give a file away. What its group might do is not for another one to do.
+      // Few users may change an owner or a group. If the group stays another one, it does not get
+      // the permissions that were meant for the old group.
       let hasGroup = fchown(descriptor, uid_t.max, replaced.st_gid) == 0
       _ = fchown(descriptor, replaced.st_uid, gid_t.max)
       let permissions = replaced.st_mode & (hasGroup ? 0o777 : 0o707)
-      // Where none of this is possible the file stays private.
+      // If even that fails, the file keeps its private permissions.
       _ = fchmod(descriptor, permissions)
     }
     try Self.unfinished.withLock { files throws(FileError) in
@@ -92,8 +95,8 @@ struct TemporaryFile {
     close(folder)
   }
 
-  /// Removes all files that are being written and runs `end`, while other threads can neither make
-  /// nor rename one.
+  /// Removes all files that are being written and runs `end`. Meanwhile other threads can neither
+  /// create nor rename one.
   static func removeAll(andThen end: () -> Never) -> Never {
     unfinished.withLock { files -> Never in
       for (name, folder) in files { unlinkat(folder, name, 0) }
@@ -101,7 +104,7 @@ struct TemporaryFile {
     }
   }
 
-  /// Removes the file `name` of the open folder `folder` where no process writes to it any more.
+  /// Removes the file `name` of the open folder `folder`, unless a process is still writing it.
   static func removeLeftover(_ name: TemporaryName, in folder: Int32) {
     let descriptor = openat(folder, name.text, O_RDWR | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return }
@@ -126,9 +129,9 @@ struct TemporaryFile {
     }
   }
 
-  /// Locks a file that has just been made; false where it has been removed since.
+  /// Locks a file that has just been created; false if another process has removed it since.
   private static func lock(_ descriptor: Int32) -> Bool {
-    // Where files cannot be locked, nobody removes any.
+    // If the file system has no locks, no process removes files either.
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
     var status = stat()
     return fstat(descriptor, &status) != 0 || status.st_nlink > 0
@@ -142,9 +145,10 @@ struct TemporaryFile {
   }
 }
 
-/// How a folder is opened in which files are made and renamed: on Linux it need not be readable.
+/// The flags to open a folder in which files are created and renamed. On Linux it need not be
+/// readable.
 #if os(Linux)
-  // O_PATH, a macro that Swift does not import.
+  // The first number is O_PATH, a macro that Swift does not import.
   let folderFlags = 0o10_000_000 | O_DIRECTORY | O_CLOEXEC
 #else
   let folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC

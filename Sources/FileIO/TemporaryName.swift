@@ -1,9 +1,9 @@
-/// The name of a file that is not whole yet: `.nn-`, 16 hexadecimal digits that the system draws,
-/// 16 that follow from them, `.tmp`.
+/// The name of a file that is not complete yet: `.nn-`, 16 random hexadecimal digits, 16 digits
+/// computed from them, and `.tmp`.
 ///
-/// Nobody can guess it. Only this type makes names whose halves fit, so that what bears one may be
-/// removed. Its 40 bytes do not depend on the target's name, which may have all the 255 bytes that
-/// file systems allow.
+/// Nobody can guess it. The two halves fit together only in names that this type has made, so a
+/// file with such a name may be removed. Its 40 bytes do not depend on the target's name, which may
+/// take all the 255 bytes that file systems allow.
 struct TemporaryName: Equatable {
   let text: String
 
@@ -13,7 +13,7 @@ struct TemporaryName: Equatable {
     self.init(generator.next())
   }
 
-  /// The name that `text` is; nil where it is no such name.
+  /// The name in `text`; nil if it is not such a name.
   init?(_ text: String) {
     guard text.utf8.count == Self.length,
       let digits = UInt64(text.dropFirst(4).prefix(16), radix: 16)
@@ -33,7 +33,7 @@ struct TemporaryName: Equatable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 
-  /// Another number that follows from `digits` (the last steps of SplitMix64).
+  /// A second number computed from `digits` (the last steps of SplitMix64).
   private static func mixed(_ digits: UInt64) -> UInt64 {
     var z = digits &+ 0x9e37_79b9_7f4a_7c15
     z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
