@@ -1,12 +1,12 @@
-// The compressed format of PNG files, RFC 1951, as far as pictures of few shapes need it: one block
-// with the fixed codes, repeats only of the pixel before and of the row above.
+// The compressed format of PNG files (RFC 1951), reduced to what pictures of few shapes need: one
+// block with the fixed codes, and repeats only of the pixel before or of the row above.
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-// Bytes that grow, and up to 63 bits that are not yet among them.
+// A growing array of bytes, and up to 63 bits that do not fill a byte yet.
 typedef struct {
     unsigned char *bytes;
     size_t count;
@@ -15,7 +15,7 @@ typedef struct {
     int bit_count;
 } nn_bits;
 
-// A code and its length, as it goes into the file: the least significant bit first.
+// A code and its length. The least significant bit goes into the file first.
 typedef struct {
     uint32_t bits;
     int length;
@@ -28,7 +28,8 @@ typedef struct {
     nn_code lengths[nn_longest_match + 1];
 } nn_codes;
 
-// Room for `more` bytes beside eight that hold the last bits; false without memory.
+// Makes room for `more` bytes, and eight beyond them for the last bits; false if there is no
+// memory.
 static inline bool nn_reserve(nn_bits *out, size_t more)
 {
     if (out->count + more + 8 <= out->capacity)
@@ -42,12 +43,12 @@ static inline bool nn_reserve(nn_bits *out, size_t more)
     return true;
 }
 
-// Adds at most 32 bits; there is room for eight bytes.
+// Adds at most 32 bits. There must be room for eight bytes.
 static inline void nn_put(nn_bits *out, nn_code code)
 {
     out->bits |= (uint64_t)code.bits << out->bit_count;
     out->bit_count += code.length;
-    // All eight bytes at once; those that are not full yet are written again.
+    // All eight bytes are written at once. The incomplete ones are written again by the next call.
     for (int i = 0; i < 8; i++)
         out->bytes[out->count + (size_t)i] = (unsigned char)(out->bits >> (8 * i));
     out->count += (size_t)out->bit_count / 8;
@@ -55,14 +56,14 @@ static inline void nn_put(nn_bits *out, nn_code code)
     out->bit_count %= 8;
 }
 
-// Fills the last byte with zeros.
+// Fills up the last byte with zeros.
 static inline void nn_finish_bits(nn_bits *out)
 {
     if (out->bit_count > 0)
         nn_put(out, (nn_code){0, 8 - out->bit_count});
 }
 
-// Huffman codes stand in the file with their most significant bit first.
+// The code with its bits reversed: Huffman codes begin with their most significant bit.
 static inline nn_code nn_reversed(uint32_t code, int length)
 {
     uint32_t bits = 0;
@@ -71,13 +72,13 @@ static inline nn_code nn_reversed(uint32_t code, int length)
     return (nn_code){bits, length};
 }
 
-// `code` with `length` more bits behind it.
+// `code` followed by `length` more bits.
 static inline nn_code nn_extended(nn_code code, uint32_t bits, int length)
 {
     return (nn_code){code.bits | bits << code.length, code.length + length};
 }
 
-// The fixed code of a literal or of the symbol of a length.
+// The fixed code of a literal, or of a symbol that stands for a length.
 static inline nn_code nn_symbol(uint32_t symbol)
 {
     if (symbol < 144)
@@ -92,7 +93,8 @@ static inline void nn_make_codes(nn_codes *codes)
     for (uint32_t byte = 0; byte < 256; byte++)
         codes->literals[byte] = nn_symbol(byte);
     uint32_t symbol = 257;
-    // Eight lengths without further bits, then four symbols for each number of further bits.
+    // Eight symbols stand for one length each. Then come groups of four symbols, each group with
+    // one more extra bit.
     for (uint32_t length = 3, extra = 0; length < nn_longest_match; symbol++) {
         extra = symbol < 265 ? 0 : (symbol - 261) / 4;
         for (uint32_t rest = 0; rest < 1u << extra; rest++)
@@ -113,11 +115,11 @@ static inline nn_code nn_distance(uint32_t distance)
     return nn_extended(code, before & ((1u << extra) - 1), extra);
 }
 
-// Adds a repeat of `count` bytes from `distance` back, at least three.
+// Adds a repeat of `count` bytes, at least three, from `distance` bytes back.
 static inline void nn_put_match(nn_bits *out, const nn_codes *codes, size_t count, nn_code distance)
 {
     while (count > 0) {
-        // What is left of a long one must be long enough too.
+        // The rest of a long repeat must be at least the shortest match as well.
         size_t part = count > nn_longest_match ? nn_longest_match : count;
         if (count > part && count - part < nn_shortest_match)
             part -= nn_shortest_match;

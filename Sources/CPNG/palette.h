@@ -1,4 +1,4 @@
-// The colours of a picture, where they are few.
+// The colours of a picture with at most 256 of them.
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -6,14 +6,14 @@
 
 enum { nn_palette_slots = 1024, nn_palette_most = 256 };
 
-// The colours by hash; a slot's index is -1 while it is free.
+// A hash table of the colours. The index of a free slot is -1.
 typedef struct {
     uint32_t colors[nn_palette_slots];
     int16_t indices[nn_palette_slots];
     int count;
 } nn_palette;
 
-// The index of a colour, which is added where it is new; -1 where 256 are exceeded.
+// The index of a colour, which is added if it is new; -1 if there are 256 others already.
 static inline int nn_palette_index(nn_palette *palette, uint32_t color)
 {
     uint32_t slot = (color * 2654435761u) >> 22;
@@ -28,7 +28,7 @@ static inline int nn_palette_index(nn_palette *palette, uint32_t color)
     return palette->indices[slot];
 }
 
-// Collects the colours of width x height pixels; false where there are more than 256.
+// Collects the colours of width x height pixels; false if there are more than 256.
 static inline bool nn_palette_collect(nn_palette *palette, const uint32_t *pixels, size_t stride,
                                       size_t width, size_t height)
 {

@@ -14,7 +14,7 @@ static void nn_put_number(nn_bits *out, uint32_t number)
         out->bytes[out->count++] = (unsigned char)(number >> shift);
 }
 
-// Begins a chunk, whose length is not yet known; returns where.
+// Begins a chunk, whose length is not known yet; returns where it begins.
 static size_t nn_begin_chunk(nn_bits *out, const char *name)
 {
     size_t start = out->count;
@@ -24,7 +24,7 @@ static size_t nn_begin_chunk(nn_bits *out, const char *name)
     return start;
 }
 
-// Ends the chunk with its length and checksum.
+// Ends the chunk: fills in its length and adds its checksum.
 static void nn_end_chunk(nn_bits *out, size_t start)
 {
     size_t end = out->count;
@@ -35,13 +35,13 @@ static void nn_end_chunk(nn_bits *out, size_t start)
     nn_put_number(out, sum);
 }
 
-// A row of the picture: its pixels, and its bytes in the file after the byte that says "no filter".
+// A row of the picture: its pixels, and its bytes in the file, the first of which says "no filter".
 typedef struct {
     uint32_t *pixels;
     unsigned char *bytes;
 } nn_row;
 
-// How many pixels from x on are like those at `other`.
+// How many pixels from x on are equal to those of `other`.
 static size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_t x, size_t width)
 {
     size_t end = x;
@@ -50,8 +50,9 @@ static size_t nn_run(const uint32_t *pixels, const uint32_t *other, size_t x, si
     return end - x;
 }
 
-// Adds a row of pixels of `depth` bytes: each stretch as a repeat of the pixel before or of the row
-// above, whichever is longer, or pixel by pixel. above is NULL where there is none within reach.
+// Adds a row of pixels of `depth` bytes. Each stretch is a repeat of the pixel before or of the row
+// above, whichever is longer, or goes in pixel by pixel. `above` is NULL if no row above is within
+// reach.
 static void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
                               const uint32_t *above, size_t width, size_t depth, nn_code rowBack)
 {
@@ -76,7 +77,8 @@ static void nn_put_row(nn_bits *out, const nn_codes *codes, nn_row row,
     }
 }
 
-// Fills in a row's bytes: indices into the palette, or red, green and blue and one byte after them.
+// Fills in a row's bytes: indices into the palette, or red, green and blue. In the second case one
+// more byte after them is written.
 static void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
 {
     row.bytes[0] = 0;
@@ -90,7 +92,7 @@ static void nn_set_bytes(nn_row row, size_t width, nn_palette *palette)
         return;
     }
     for (size_t x = 0; x < width; x++) {
-        // Four bytes at once; the next pixel overwrites the last.
+        // Four bytes are written at once; the next pixel overwrites the last of them.
         uint32_t bytes = htonl(row.pixels[x] << 8);
         memcpy(row.bytes + 1 + 3 * x, &bytes, 4);
     }
@@ -105,7 +107,8 @@ static void nn_put_header(nn_bits *out, size_t width, size_t height, const nn_pa
     size_t chunk = nn_begin_chunk(out, "IHDR");
     nn_put_number(out, (uint32_t)width);
     nn_put_number(out, (uint32_t)height);
-    // Eight bits; a palette or true colour; the only ways to compress, filter and not interlace.
+    // Eight bits per sample; a palette or true colour; then the standard compression and filters,
+    // and no interlacing.
     const unsigned char rest[5] = {8, palette ? 3 : 2, 0, 0, 0};
     memcpy(out->bytes + out->count, rest, 5);
     out->count += 5;
@@ -123,7 +126,7 @@ static void nn_put_header(nn_bits *out, size_t width, size_t height, const nn_pa
     nn_end_chunk(out, chunk);
 }
 
-// Adds the pixels; false without memory.
+// Adds the pixels; false if there is no memory.
 static bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, size_t width,
                                  size_t height, nn_palette *palette, nn_codes *codes, nn_row row,
                                  uint32_t *above)
@@ -135,7 +138,8 @@ static bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, s
     uint32_t sum = 1;
     nn_make_codes(codes);
     size_t chunk = nn_begin_chunk(out, "IDAT");
-    // Zlib's frame of compressed data: the largest window; one last block with the fixed codes.
+    // The header of zlib's format, with the largest window; then that of the only block, with the
+    // fixed codes.
     nn_put(out, (nn_code){0x0178, 16});
     nn_put(out, (nn_code){3, 3});
     for (size_t y = 0; y < height; y++) {
@@ -143,7 +147,7 @@ static bool nn_put_pixels(nn_bits *out, const uint32_t *pixels, size_t stride, s
             row.pixels[x] = pixels[y * stride + x] & 0xffffff;
         nn_set_bytes(row, width, palette);
         sum = (uint32_t)adler32(sum, row.bytes, (uInt)length);
-        // No byte takes more than nine bits.
+        // No byte takes more than nine bits in the fixed codes.
         if (!nn_reserve(out, length + length / 8 + 64))
             return false;
         nn_put_row(out, codes, row, y > 0 && isInReach ? above : NULL, width, depth, rowBack);

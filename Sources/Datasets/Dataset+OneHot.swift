@@ -1,11 +1,13 @@
 import NN
 
 extension Dataset {
-  /// The most classes that a column is taken to hold; more are rather numbers to learn.
+  /// The most classes that a column can have. With more, it rather holds numbers to learn.
   public static let mostClasses = 1000
 
-  /// The dataset with a column of targets for each class: 1 for the row's class, which its target was
-  /// the index of, and 0 for the others.
+  /// The dataset with one-hot targets, samples x classes: 1 for the row's class and 0 for the
+  /// others.
+  ///
+  /// Precondition: the targets are samples x 1, each the index of a class in `names`.
   public func oneHot(classes names: [String]) -> Dataset {
     var targets = Matrix<Double>(rows: self.targets.rows, columns: names.count)
     for row in 0..<targets.rows { targets[row, Int(self.targets[row, 0])] = 1 }

@@ -10,15 +10,16 @@ import NN
 #endif
 
 extension Dataset {
-  /// Two spirals around the origin, each of `points` points: features x and y, target `label` 0 for
-  /// the first spiral and 1 for the second.
+  /// Two spirals around the origin of `points` points each, with the features x and y. The target
+  /// `label` is 0 for the first spiral and 1 for the second.
   ///
   /// With u, u' and u'' uniform on [0, 1) and `twist` in degrees, a point of the first spiral is
   ///
-  ///     angle = sqrt(u) twist,  x = -cos(angle) angle + u' noise,  y = sin(angle) angle + u'' noise
+  ///     angle = √u twist
+  ///     x = -cos(angle) angle + u' noise      y = sin(angle) angle + u'' noise
   ///
-  /// (angle in radians), and the second spiral is the first one negated. K. J. Lang and
-  /// M. J. Witbrock, "Learning to tell two spirals apart", 1988.
+  /// with the angle in radians. The second spiral is the first one negated. Precondition: `points`
+  /// is above 0. K. J. Lang and M. J. Witbrock, "Learning to tell two spirals apart", 1988.
   public static func twoSpirals(
     points: Int = 200, noise: Double = 1.6, twist: Double = 600, seed: UInt64 = 0
   ) -> Dataset {

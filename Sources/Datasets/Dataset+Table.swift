@@ -1,11 +1,12 @@
 import NN
 
 extension Dataset {
-  /// Reads the table at `path` (see `TableReader`; `-` is standard input): column `target` becomes
-  /// the targets, the last column where it is nil, and all others or those of `features` the features.
+  /// Reads the table at `path` (see `TableReader`; `-` is standard input). The column `target`
+  /// becomes the targets; nil: the last column. The columns `chosen` become the features, in that
+  /// order; nil: all other columns.
   ///
-  /// Throws `FileError`; and `TableError` where a feature is no finite number, a target is not of
-  /// `kind`, the target's column is missing, or there is no row or no feature.
+  /// Throws `FileError`; and `TableError` if a feature is not a finite number, a target is not of
+  /// `kind`, a named column is missing, or there are no rows or no features.
   public init(
     path: String, target: String? = nil, header: HeaderMode = .automatic,
     features chosen: [String]? = nil, targets kind: TargetKind = .numbers()
@@ -44,7 +45,7 @@ extension Dataset {
     if case .classes = kind { self = oneHot(classes: names) }
   }
 
-  /// The file's name without folders, ending and dots at its start: the name of a folder.
+  /// A name for a folder: the file's name without its folders, its ending and dots at its start.
   static func name(ofPath path: String) -> String {
     if path == "-" { return "stdin" }
     let file = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path[...].utf8

@@ -1,20 +1,22 @@
 import FileIO
 import NN
 
-/// Rows of features with a target each.
+/// Rows of features, each with a target.
 public struct Dataset: Equatable, Sendable {
-  /// A short name, as for a folder: `spirals`, or the file's name without its ending.
+  /// A short name, which can name a folder: `spirals`, or the file's name without its ending.
   public var name: String
-  /// The columns of `inputs`.
+  /// The names of the features: the columns of `inputs`.
   public var featureNames: [String]
+  /// The name of the column that the targets come from.
   public var targetName: String
-  /// samples x features
+  /// The features of each row: samples x features.
   public var inputs: Matrix<Double>
-  /// samples x 1, or samples x classes: 1 for the row's class and 0 for the others
+  /// The target of each row: samples x 1; or samples x classes, one-hot.
   public var targets: Matrix<Double>
-  /// The names of the classes in the order of their targets; none where targets are numbers.
+  /// The names of the classes in the order of their targets; empty if targets are numbers.
   public var classNames: [String]
 
+  /// A dataset of the given parts. Precondition: they fit each other.
   public init(
     name: String, featureNames: [String], targetName: String, inputs: Matrix<Double>,
     targets: Matrix<Double>, classNames: [String] = []

@@ -1,10 +1,10 @@
-/// The number that `text` says in decimal, with blanks around it allowed; nil if it says none.
+/// The decimal number in `text`, which may have blanks around it; nil if it is not a number.
 ///
-/// Words for infinity and NaN are taken as such, so that the caller can tell what is wrong.
+/// Words for infinity and NaN count as numbers, so that the caller can say what is wrong.
 func number(_ text: Substring.UTF8View) -> Double? {
   let bytes = trimmed(text)
   if let exact = shortNumber(bytes) { return exact }
-  // Swift takes hexadecimal too, which a table of a person's numbers hardly means.
+  // Swift also reads hexadecimal numbers, which a table hardly means.
   guard !bytes.contains(where: { $0 == UInt8(ascii: "x") || $0 == UInt8(ascii: "X") }) else {
     return nil
   }
@@ -19,8 +19,8 @@ func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
   return bytes
 }
 
-/// The number, where it has so few digits that one division or product rounds it correctly
-/// (W. D. Clinger, "How to Read Floating Point Numbers Accurately", PLDI 1990).
+/// The number, if it has so few digits that a single division rounds it correctly; else nil (W. D.
+/// Clinger, "How to read floating point numbers accurately", 1990).
 private func shortNumber(_ bytes: Substring.UTF8View) -> Double? {
   var isNegative = false
   var digits: UInt64 = 0

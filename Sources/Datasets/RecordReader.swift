@@ -1,9 +1,9 @@
 import FileIO
 
-/// Splits a file into records of fields, as RFC 4180 has it: fields in quotes may hold separators,
+/// Splits a file into records of fields, as in RFC 4180: fields in quotes may contain separators,
 /// doubled quotes and line ends. Empty lines are skipped.
 ///
-/// The separator is the comma or, where the first line has none, a semicolon or a tab.
+/// The separator is a comma; if the first line has none, a semicolon or a tab.
 final class RecordReader {
   /// The name that errors use.
   var file: String { reader.name }
@@ -92,7 +92,7 @@ final class RecordReader {
     var previous: UInt8 = 0
     for byte in text {
       if byte == quote {
-        // The second of two quotes in quotes is the character itself.
+        // The second of two quotes within quotes stands for the quote itself.
         if !isQuoted, previous == quote { field.append(quote) }
         isQuoted.toggle()
       } else if byte == separator, !isQuoted {
@@ -111,7 +111,7 @@ final class RecordReader {
     return candidates.first(where: line.contains) ?? candidates[0]
   }
 
-  /// What is longer is no table, and should not fill the memory.
+  /// The longest line that is read: anything longer is no table, and must not fill the memory.
   private static let longestLine = 1 << 24
 }
 

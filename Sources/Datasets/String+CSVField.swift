@@ -1,5 +1,5 @@
 extension String {
-  /// The text as a field of a CSV file: in quotes where it holds a comma, a quote or a line end
+  /// The text as a field of a CSV file: in quotes if it contains a comma, a quote or a line end
   /// (RFC 4180).
   public var csvField: String {
     guard utf8.contains(where: Array(",\"\r\n".utf8).contains) else { return self }

@@ -1,14 +1,14 @@
 import FileIO
 
-/// Reads the numbers of a table from a CSV file, row by row, in constant memory.
+/// Reads the numbers in a CSV file, row by row, in constant memory.
 ///
-/// The columns' names are those of the header; a table without one has x1, x2, ...
+/// The header names the columns. Without a header they are called x1, x2, ...
 public final class TableReader {
   /// The name that errors use: the path, or `standard input`.
   public var file: String { records.file }
   /// The names of all columns.
   public let columnNames: [String]
-  /// Whether the names come from the file.
+  /// Whether the file has a header.
   public let hasHeader: Bool
   /// The line of the present row, from 1.
   public var line: Int { records.line }
@@ -19,7 +19,7 @@ public final class TableReader {
 
   /// Opens the table at `path`; `-` is standard input.
   ///
-  /// Throws `FileError`, or `TableError` where there is no row or the header is unclear.
+  /// Throws `FileError`, and `TableError` if the file is empty or two columns have the same name.
   public init(path: String, header: HeaderMode = .automatic) throws {
     records = try RecordReader(path: path)
     let file = records.file
@@ -48,7 +48,7 @@ public final class TableReader {
     selected = Array(columnNames.indices)
   }
 
-  /// The index of the column `name`; throws `TableError` where there is none.
+  /// The index of the column `name`; throws `TableError` if there is none.
   public func column(named name: String) throws(TableError) -> Int {
     guard let index = columnNames.firstIndex(of: name) else {
       throw TableError(
@@ -58,13 +58,13 @@ public final class TableReader {
     return index
   }
 
-  /// Makes `nextRow` give only the columns at `indices`, in that order; others may then hold words.
+  /// Selects the columns that `nextRow` reads, in this order. Other columns need not hold numbers.
   public func select(_ indices: [Int]) { selected = indices }
 
-  /// Replaces `row` by the selected numbers of the next row; false after the last.
+  /// Sets `row` to the selected numbers of the next row; false after the last row.
   ///
-  /// Throws `TableError` where the row has too few or too many fields, or a selected one is no
-  /// finite number, and `FileError`.
+  /// Throws `FileError`, and `TableError` if the row has too few or too many fields, or if a
+  /// selected field is not a finite number.
   public func nextRow(into row: inout [Double]) throws -> Bool {
     if holdsRow { holdsRow = false } else if try !records.next() { return false }
     let fields = records.fields
@@ -84,10 +84,11 @@ public final class TableReader {
   /// The field of the present row in the column at index `column`.
   func field(_ column: Int) -> Substring.UTF8View { records.fields[column] }
 
-  /// The text in a column of the present row, without blanks around it.
+  /// The text in a column of the present row, without the blanks around it.
   func text(_ column: Int) -> String { String(Substring(trimmed(field(column)))) }
 
-  /// The number in a column of the present row; the error where it is none ends in `alternative`.
+  /// The number in a column of the present row. The error, if it is not a number, ends in
+  /// `alternative`. Throws `TableError`.
   func number(_ column: Int, orElse alternative: String? = nil) throws(TableError) -> Double {
     let field = field(column)
     guard let value = Datasets.number(field) else {
@@ -123,7 +124,7 @@ public final class TableReader {
     return words.isEmpty ? "x\(column + 1)" : words
   }
 
-  /// What an error quotes of `text`: its beginning, on one line.
+  /// The beginning of `text` on one line, for errors to quote.
   static func excerpt(_ text: some StringProtocol) -> String {
     let text = text.map { $0.isNewline ? " " : $0 }
     return String(text.prefix(40)) + (text.count > 40 ? "…" : "")
@@ -131,7 +132,7 @@ public final class TableReader {
 }
 
 extension [String] {
-  /// The names in quotes with commas between them; of many only the first.
+  /// The names in quotes, separated by commas; at most the first 20.
   var quotedList: String {
     prefix(20).map { "'\(TableReader.excerpt($0))'" }.joined(separator: ", ")
       + (count > 20 ? ", …" : "")

@@ -1,17 +1,17 @@
-/// Takes the fields of a target column row by row and makes targets of them.
+/// Takes the fields of a target column row by row, and makes targets of them.
 struct TargetColumn {
   private let table: TableReader
   private let column: Int
   private var kind: TargetKind
-  /// Whether a field may name a class that was not there before.
+  /// Whether the classes are found in the table, rather than given.
   private let findsClasses: Bool
-  /// The classes in the order in which they come, each by its shortest spelling.
+  /// The classes in the order in which they come, each in its shortest spelling.
   private var classes: [String]
-  /// The place in `classes` of each class, by its `key`.
+  /// The index in `classes` of each class, by its `key`.
   private var indices: [String: Int]
-  /// The numbers that are two classes, if the column holds no others.
+  /// The two numbers that are classes if the column holds no others; nil: numbers are just numbers.
   private var ends: ClosedRange<Double>?
-  /// A number or a class's index for each row.
+  /// For each row, a number or the index of its class.
   private var values: [Double] = []
   private var lastLine = 1
 
@@ -44,15 +44,17 @@ struct TargetColumn {
     lastLine = table.line
   }
 
-  /// The targets, samples x 1: numbers, or indices of `names`, whose order depends on the names alone.
+  /// The targets, samples x 1: numbers, or indices of `names`, whose order depends on the names
+  /// alone.
   ///
-  /// Classes are in the order of their numbers where all are finite numbers, else of their code points.
-  /// Throws `TableError` where the rows' classes are no choice.
+  /// Classes are sorted by number if all are finite numbers, else by code points. Throws
+  /// `TableError` if the table has fewer than two classes, or so many different numbers that they
+  /// hardly are classes.
   func targets() throws(TableError) -> (values: [Double], names: [String]) {
     guard !classes.isEmpty else { return (values, namesOfEnds) }
     let names = findsClasses ? try sortedClasses() : classes
     let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    // The place in `names` of each class in the order in which they came.
+    // The index in `names` of each class in `classes`.
     let order = classes.map { Double(places[$0] ?? 0) }
     if case .twoClasses(let ends, _, _) = kind {
       return (values.map { order[Int($0)] == 0 ? ends.lowerBound : ends.upperBound }, names)
@@ -60,7 +62,7 @@ struct TargetColumn {
     return (values.map { order[Int($0)] }, names)
   }
 
-  /// The names of two classes where the numbers are the two ends and both are there.
+  /// The names of the two classes, if the column holds the numbers `ends` and no others; else none.
   private var namesOfEnds: [String] {
     guard let ends else { return [] }
     let both = [ends.lowerBound, ends.upperBound]
@@ -68,14 +70,14 @@ struct TargetColumn {
     return both.map(Self.text)
   }
 
-  /// What tells a class from others: its number, however that is written, or its text.
+  /// What identifies a class: its number, however that is written, or else its text.
   private static func key(of name: String) -> String {
     guard let number = number(name[...].utf8), number.isFinite else { return name }
     return text(of: number)
   }
 
   private static func text(of number: Double) -> String {
-    // Negative zero is the same number as zero.
+    // As an `Int`, negative zero is the same as zero.
     if let whole = Int(exactly: number) { return "\(whole)" }
     return "\(number)"
   }
@@ -147,9 +149,9 @@ struct TargetColumn {
         "\(place) has one class only, \(classes.quotedList); give rows of another one too")
     }
     let numbers = classes.compactMap { number($0[...].utf8) }.filter(\.isFinite)
-    // Swift's order of strings is that of code points, in whatever locale.
+    // Swift sorts strings by code points, in every locale.
     guard numbers.count == classes.count else { return classes.sorted() }
-    // Amounts, say, that hardly ever come twice.
+    // Most of these numbers come only once, such as amounts: they are not classes.
     if 2 * classes.count > values.count,
       classes.count > 20 || numbers.contains(where: { $0 != $0.rounded() })
     {

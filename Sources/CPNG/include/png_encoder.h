@@ -4,10 +4,10 @@
 // where zlib takes 2 to 4 ms for the same bytes at its fastest level, 5 to 9 ms at its usual one,
 // and libpng, as cairo calls it, 10 to 18 ms (one core of an EPYC, November 2026).
 //
-// What it gives up: size. It knows two repeats only, of the pixel before and of the row above, one
-// set of codes, the fixed one of RFC 1951, and no filters of rows. Files are 1.2 to 1.6 times as
-// large as at its fastest level and 1.3 to 2 times as large as at its usual one. Photographs,
-// which repeat nothing, do not shrink; no picture takes more than nine bits for each byte of it.
+// What it gives up: size. It knows only two repeats, of the pixel before and of the row above, and
+// only the fixed codes of RFC 1951, and it filters no rows. Files are 1.2 to 1.6 times as large as
+// zlib's at its fastest level, and 1.3 to 2 times as large as at its usual one. Photographs, which
+// have no repeats, do not shrink. No picture takes more than nine bits for each of its bytes.
 //
 // The checksums, CRC-32 and Adler-32, are zlib's.
 #pragma once
@@ -21,8 +21,9 @@ typedef struct {
     size_t count;
 } nn_png_file;
 
-// Writes width x height pixels of 0x00rrggbb, rows `stride` pixels apart, as a PNG file: with a
-// palette where the colours are at most 256, else in 24-bit colour. Either way no pixel changes.
-// Returns false without memory; what file->bytes then holds is still the caller's to free.
+// Encodes width x height pixels of 0x00rrggbb as a PNG file. `stride` is the distance between rows
+// in pixels. The file has a palette if there are at most 256 colours, else 24-bit colour; no pixel
+// changes. Returns false if there is no memory. file->bytes is the caller's to free in that case
+// too.
 bool nn_png_encode(const uint32_t *pixels, size_t stride, size_t width, size_t height,
                    nn_png_file *file);
