@@ -1,9 +1,11 @@
-/// How many rows a training step takes: a number from 1, or all.
+/// The number of rows in a training step: a number from 1, or all.
 public enum BatchSize: Equatable, Sendable, CustomStringConvertible {
+  /// All rows.
   case full
+  /// This number of rows.
   case rows(Int)
 
-  /// The batch size in words, `full` or a number of rows from 1; nil where they are neither.
+  /// The batch size in words: `full`, or a number of rows from 1; nil if they are neither.
   public init?(_ words: String) {
     if words == "full" {
       self = .full
@@ -14,10 +16,10 @@ public enum BatchSize: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// What to give where a batch size is none.
+  /// What to say about a wrong batch size.
   public static let cure = "give a number of rows from 1, or full"
 
-  /// The words again.
+  /// The batch size in words.
   public var description: String {
     switch self {
     case .full: "full"
@@ -25,7 +27,7 @@ public enum BatchSize: Equatable, Sendable, CustomStringConvertible {
     }
   }
 
-  /// The number of rows of a batch from `count` rows.
+  /// The number of rows in a batch if there are `count` rows in all. It may be larger than `count`.
   func rows(of count: Int) -> Int {
     switch self {
     case .full: count

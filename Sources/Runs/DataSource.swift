@@ -2,18 +2,19 @@ import Datasets
 
 /// Where the rows of a run come from.
 public enum DataSource: Equatable, Sendable {
-  /// The two spirals, made for the recipe's seed; see `Dataset.twoSpirals`.
+  /// The two spirals, made with the recipe's seed; see `Dataset.twoSpirals`.
   case spirals(points: Int = 200, noise: Double = 1.6, twist: Double = 600)
-  /// The table at a path (`-`: standard input) and its column to learn (nil: the last one); see
+  /// The table at a path (`-`: standard input) with its target column (nil: the last one); see
   /// `Dataset.init(path:target:header:features:targets:)`.
   case table(path: String, target: String? = nil, header: HeaderMode = .automatic)
-  /// Rows in memory, with targets as the loss takes them: for cross-entropy a column for each class.
+  /// Rows in memory, with targets as the loss takes them: for cross-entropy a column for each
+  /// class.
   case dataset(Dataset)
 
-  /// The rows, with targets of the given kind; of a table all columns but the target, or those named
-  /// by `features`.
+  /// The rows, with targets of the given kind. `features` are the columns of a table to use; nil:
+  /// all but the target. Rows in memory come as they are.
   ///
-  /// Throws `TableError` and `FileError` where a table cannot be read.
+  /// Throws `FileError` and `TableError` if a table cannot be read.
   public func load(
     as kind: TargetKind, seed: UInt64, features: [String]? = nil
   ) throws -> Dataset {

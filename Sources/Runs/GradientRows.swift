@@ -1,10 +1,10 @@
 import Datasets
 import NN
 
-/// A few rows of data for a gradient check, evenly spaced.
+/// A few evenly spaced rows of the data, for a gradient check.
 ///
-/// Each column is divided by its largest size where that is above 1: a gradient is right or wrong
-/// whatever the data, and numbers far from 1 make its differences inexact.
+/// Each column is divided by its largest absolute value if that is above 1. A wrong gradient shows
+/// with any data, and large numbers make differences inexact.
 struct GradientRows {
   let inputs: Matrix<Double>
   let targets: Matrix<Double>

@@ -7,7 +7,7 @@ public enum Precision: String, CaseIterable, Sendable {
   /// `Double`: 53 bits of precision.
   case f64
 
-  /// The precision of networks over `type`.
+  /// The precision of networks that compute in `type`.
   public init<S: Scalar>(of type: S.Type) {
     self = S.typeName == Float.typeName ? .f32 : .f64
   }

@@ -2,10 +2,11 @@ import Datasets
 import NN
 
 extension Recipe {
-  /// The most parameters that are taken: a mistyped width should not take all the memory.
+  /// The most parameters that are allowed, so that a mistyped width does not take all the memory.
   private static let mostParameters = 1 << 28
 
-  /// What the target column has to hold; throws where no data fits the network.
+  /// The kind of targets that the network and the loss need; throws `RecipeError` if their words
+  /// are wrong or they do not fit each other.
   func targetKind() throws(RecipeError) -> TargetKind {
     let description = try description(classes: nil)
     switch try madeLoss().targetForm {
@@ -19,10 +20,10 @@ extension Recipe {
     }
   }
 
-  /// The network for `dataset` in its parsed form; throws where it does not fit.
+  /// The description of the network for `dataset`; throws `RecipeError` if it does not fit.
   func description(for dataset: Dataset) throws(RecipeError) -> NetworkDescription {
     let description = try description(classes: dataset.classNames.count)
-    // Rows in memory come as they are.
+    // The targets of rows in memory may have any width.
     guard dataset.targets.columns == description.outputWidth else {
       throw RecipeError(
         .network,
@@ -53,7 +54,8 @@ extension Recipe {
     }
   }
 
-  /// What training makes small, for outputs that mean what `task` says.
+  /// The loss for outputs that mean what `task` says: binary cross-entropy is on logits if the
+  /// network ends linear. Throws `RecipeError` if the words of the loss are wrong.
   public func madeLoss(for task: PredictionTask) throws(RecipeError) -> any Loss {
     let loss = try madeLoss()
     if case .twoClasses(_, _, true) = task, loss is BinaryCrossEntropy {
@@ -62,9 +64,9 @@ extension Recipe {
     return loss
   }
 
-  /// The network with its initial weights, and what to say about them.
+  /// The network with its initial weights, and a remark about them if there is one.
   ///
-  /// Throws `RunError` where it is too large, and `FileError` and `ModelFileError` where the weights
+  /// Throws `RunError` if it is too large, and `FileError` or `ModelFileError` if the weights
   /// cannot be read or do not fit.
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
@@ -90,8 +92,8 @@ extension Recipe {
     }
   }
 
-  /// The network in its parsed form, with an output for each class where the loss is for classes; nil:
-  /// their number is not known yet.
+  /// The description of the network. For a loss on classes it has an output for each; nil: their
+  /// number is not known yet.
   private func description(classes: Int?) throws(RecipeError) -> NetworkDescription {
     let form = try madeLoss().targetForm
     let isChoice = form == .classes
@@ -138,7 +140,7 @@ extension Recipe {
     return description
   }
 
-  /// The words for the layers before the last one.
+  /// The words for the hidden layers.
   private func hiddenWords() throws(RecipeError) -> String {
     do throws(WordError) { _ = try Catalogues.activations.make(activation) } catch {
       throw RecipeError(.activation, error.description)
@@ -152,7 +154,7 @@ extension Recipe {
 }
 
 extension NetworkDescription {
-  /// Whether the outputs are whatever the last `Linear` gives.
+  /// Whether the network ends in a `Linear` without an activation, or in a layer with any output.
   fileprivate var endsLinear: Bool { outputActivation.name == "linear" }
 
   /// The words of the last part.

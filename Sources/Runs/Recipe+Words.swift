@@ -1,11 +1,11 @@
 import NN
 
-/// What the words of a recipe name.
+/// The things that the words of a recipe name.
 extension Recipe {
-  /// The loss, without regard to how the network ends.
+  /// The loss, regardless of the end of the network.
   func madeLoss() throws(RecipeError) -> any Loss { try make(.loss, loss, of: Catalogues.losses) }
 
-  /// The rule, at the recipe's learning rate.
+  /// The optimizer, with the recipe's learning rate.
   func madeOptimizer() throws(RecipeError) -> any Optimizer {
     guard let learningRate else {
       return try make(.optimizer, optimizer, of: Catalogues.optimizers)
@@ -16,7 +16,7 @@ extension Recipe {
         .learningRate, value: "\(learningRate)", "'\(optimizer)' names a rate too; give one of them"
       )
     }
-    // Every optimizer has this setting; a wrong value is found by `check`.
+    // A wrong rate is left for `check` to report. Every optimizer has the setting `rate`.
     guard learningRate > 0, learningRate.isFinite else {
       return try make(.optimizer, optimizer, of: Catalogues.optimizers)
     }
@@ -27,13 +27,13 @@ extension Recipe {
     try make(.schedule, schedule, of: Catalogues.schedules)
   }
 
-  /// The initializer of all layers; nil: each activation's own.
+  /// The initializer of all layers; nil: the one that suits each activation.
   func madeInitializer() throws(RecipeError) -> (any Initializer)? {
     guard let initializer else { return nil }
     return try make(.initializer, initializer, of: Catalogues.initializers)
   }
 
-  /// The limits to the gradient.
+  /// The limits on the gradient.
   var clipping: [Clipping] {
     [clipValue.map { .value($0) }, clipNorm.map { .norm($0) }].compactMap { $0 }
   }

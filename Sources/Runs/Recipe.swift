@@ -1,63 +1,65 @@
 import FileIO
 import NN
 
-/// All that determines a run: the same recipe on the same data gives the same network to the bit, on
-/// any number of threads.
+/// All that determines a run. The same recipe on the same data gives the same network to the bit,
+/// on any number of threads.
 ///
 ///     var recipe = Recipe(data: .table(path: "iris.csv"), loss: "cross-entropy")
 ///     recipe.optimizer = "adam"
 ///     recipe.learningRate = 0.01
 ///
-/// `Run` executes it. Networks, losses, optimizers, schedules and initializers are named by the words of
-/// the command; see `Catalogues`.
+/// `Run` executes it. Networks, losses, optimizers, schedules and initializers are given in the
+/// words of the command; see `Catalogues`.
 public struct Recipe: Equatable, Sendable {
   /// Where the rows come from.
   public var data: DataSource
-  /// The network in words, such as `50 tanh, 30 tanh, 1 sigmoid`; nil: layers of `hidden` widths with
-  /// `activation`, and an end that fits the loss: `1 sigmoid`, or `K linear` for K classes.
+  /// The network in words, such as `50 tanh, 30 tanh, 1 sigmoid`. nil: hidden layers of the widths
+  /// `hidden` with `activation`, and an end that fits the loss, `1 sigmoid` or for K classes `K
+  /// linear`.
   public var network: String?
-  /// The widths of the layers before the last one, where `network` does not name them.
+  /// The widths of the hidden layers. Not used if there is a `network`.
   public var hidden = [50, 30]
-  /// The activation after each of them.
+  /// The activation after each hidden layer, in words. Not used if there is a `network`.
   public var activation = "tanh"
-  /// What training makes small.
+  /// The loss, in words.
   public var loss: String
-  /// The rule that moves the parameters.
+  /// The optimizer, in words.
   public var optimizer: String
-  /// How far a step goes along the gradient; nil: the optimizer's own rate.
+  /// The learning rate; nil: the one in the words for the optimizer, or its default.
   public var learningRate: Double?
-  /// How the learning rate goes from step to step.
+  /// The schedule of the learning rate, in words.
   public var schedule = "constant"
-  /// How the first weights are drawn; nil: as suits each layer's activation.
+  /// The initializer of the weights, in words; nil: the one that suits each layer's activation.
   public var initializer: String?
-  /// The length to which the whole gradient is limited; nil: none.
+  /// The limit of the gradient's norm; nil: none.
   public var clipNorm: Double?
-  /// The size to which each element of the gradient is limited; nil: none.
+  /// The limit of each element of the gradient; nil: none.
   public var clipValue: Double?
-  /// The penalty on absolute values of parameters other than biases; see `Penalty`.
+  /// The penalty on the absolute values of all parameters but the biases; see `Penalty`.
   public var l1 = 0.0
-  /// The penalty on their squares.
+  /// The penalty on half their squares.
   public var l2 = 0.0
-  /// How many rows a training step takes.
+  /// The number of rows in a training step.
   public var batchSize: BatchSize
-  /// How often all rows are gone through.
+  /// The number of epochs.
   public var epochs: Int
-  /// Where all random numbers begin: those of made data, initial weights, the order of rows and dropout.
+  /// The seed of all random numbers: for data that is made, initial weights, the order of rows and
+  /// dropout.
   public var seed: UInt64
-  /// The numbers to compute in.
+  /// The type of number to compute in.
   public var precision: Precision
-  /// The path of a safetensors file with the weights to start from; nil: random ones.
+  /// The path of a safetensors file with initial weights; nil: random ones.
   public var initialWeights: String?
 
-  /// The most epochs that are taken: the history keeps a number for each.
+  /// The most epochs that are allowed: the history has a number for each.
   public static let mostEpochs = 100_000_000
 
-  /// A recipe with the given settings; without any, that of the two spirals.
+  /// A recipe with the given settings. The defaults are those for the two spirals.
   public init(
     data: DataSource = .spirals(), network: String? = nil, loss: String = "mse",
     optimizer: String = "sgd", learningRate: Double? = nil, batchSize: BatchSize = .full,
     epochs: Int = 20_000,
-    // With this seed the default network learns to tell nearly all points of the spirals apart.
+    // With this seed, the default network classifies nearly all points of the spirals right.
     seed: UInt64 = 4, precision: Precision = .f64, initialWeights: String? = nil
   ) {
     self.data = data
@@ -72,7 +74,7 @@ public struct Recipe: Equatable, Sendable {
     self.initialWeights = initialWeights
   }
 
-  /// Throws where a setting is wrong whatever the data.
+  /// Throws `RecipeError` if a setting is wrong whatever the data.
   public func check() throws(RecipeError) {
     _ = try targetKind()
     _ = try madeSchedule()

@@ -1,9 +1,9 @@
-/// A setting of a recipe that cannot be.
+/// A wrong setting of a recipe.
 ///
-/// Its description is one line: the setting, its value where that is short, what is wrong and what to
+/// Its description is one line: the setting, its value if that is short, what is wrong and what to
 /// do.
 public struct RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The settings that can be wrong, by their words on the command line.
+  /// The settings that can be wrong. The raw values are their names on the command line.
   public enum Setting: String, Sendable {
     case network, hidden, activation, loss, optimizer, schedule, epochs, l1, l2
     case learningRate = "learning-rate"
@@ -15,7 +15,7 @@ public struct RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
 
   /// The setting that is wrong.
   public let setting: Setting
-  /// Its value; nil where the message has it.
+  /// Its value; nil if the message contains it.
   public let value: String?
   /// What is wrong, and what to do.
   public let message: String

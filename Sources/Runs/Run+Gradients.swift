@@ -1,8 +1,8 @@
 import NN
 
 extension Run {
-  /// Compares the gradient of the initial network, in f64, with differences of its cost over up to 20
-  /// rows of the data; see `gradientCheck`.
+  /// Compares the gradient of the initial network with differences of its cost, in f64 and on up to
+  /// 20 rows of the data; see `gradientCheck`.
   public func gradientReport(
     options: GradientCheckOptions = GradientCheckOptions(),
     progress: ((_ done: Int, _ total: Int) -> Void)? = nil
@@ -13,8 +13,8 @@ extension Run {
       options: options, progress: progress)
   }
 
-  /// Throws `RunError.wrongGradient` where the gradient of the initial network is wrong, as far as a check
-  /// of about a second tells.
+  /// Throws `RunError.wrongGradient` if a check of about a second finds that the gradient of the
+  /// initial network is wrong.
   public func checkGradients() throws(RunError) {
     if let wrong = gradientReport(options: .brief).entries.first(where: { !$0.passed }) {
       throw .wrongGradient(wrong)

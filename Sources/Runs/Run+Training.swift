@@ -1,10 +1,10 @@
 import NN
 
 extension Run {
-  /// Trains the network on up to `threads` threads and returns it with its history; the number of
+  /// Trains the network on up to `threads` threads and returns it with its history. The number of
   /// threads does not change the result.
   ///
-  /// Throws `RunError.diverged`, and what an observer throws.
+  /// Throws `RunError.diverged`, and any error that an observer throws.
   @specialized(where S == Float)
   @specialized(where S == Double)
   public func train(

@@ -3,42 +3,43 @@ import FileIO
 import Datasets
 import NN
 
-/// A recipe with its data and its network, ready to train.
+/// A recipe with its data and its network, ready for training.
 ///
-///     let recipe = Recipe(data: .table(path: "points.csv"), network: "16 tanh, 1 sigmoid", epochs: 500)
+///     var recipe = Recipe(data: .table(path: "points.csv"), network: "16 tanh, 1 sigmoid")
+///     recipe.epochs = 500
 ///     let run = try Run<Double>(recipe)
 ///     try run.checkGradients()
 ///     let result = try run.train(observers: [RunFolder<Double>(path: "out/points")])
 ///     print("cost \(result.cost) after \(result.model.epochs) epochs")
 ///
-/// Observers hear of each epoch, keep files and can end the training early; see `RunObserver`. A run
-/// is a value: to train it again gives the same result again.
+/// Observers are told of each epoch; they can write files and end the training early; see
+/// `RunObserver`. A run is a value: to train it again gives the same result again.
 public struct Run<S: Scalar>: Sendable {
-  /// What the run was made from.
+  /// The recipe of the run.
   public let recipe: Recipe
-  /// The rows that it trains on.
+  /// The data that it trains on.
   public let dataset: Dataset
-  /// The network in its parsed form.
+  /// The description of the network.
   public let description: NetworkDescription
   /// The network with its initial weights.
   public let network: Sequential<S>
   /// What the network's outputs mean.
   public let task: PredictionTask
-  /// What was assumed, a line each.
+  /// Remarks for the user about what was assumed, one line each.
   public let remarks: [String]
-  /// What training makes small.
+  /// The loss that training minimizes.
   public let loss: any Loss
   /// The dataset's inputs in the run's precision: samples x features.
   public let inputs: Matrix<S>
   /// The dataset's targets in the run's precision: samples x output width.
   public let targets: Matrix<S>
 
-  /// Loads the data and makes the network; that `S` is of the recipe's precision, and that rows in memory
-  /// name as many classes as the network tells apart, are preconditions.
+  /// Loads the data and makes the network. Precondition: `S` is the type of the recipe's precision,
+  /// and rows in memory name as many classes as the network has.
   ///
-  /// Throws `RecipeError` and `RunError` where the recipe cannot be made, `TableError` and
-  /// `ModelFileError` where its data or its weights are wrong, and `FileError` where they cannot be
-  /// read.
+  /// Throws `RecipeError` or `RunError` if the recipe is wrong, `TableError` or `ModelFileError` if
+  /// its data or its weights are wrong, `NetworkError` if they make no valid model, and `FileError`
+  /// if they cannot be read.
   public init(_ recipe: Recipe) throws {
     require(
       recipe.precision == Precision(of: S.self),
@@ -56,23 +57,24 @@ public struct Run<S: Scalar>: Sendable {
     inputs = try Self.rounded(dataset.inputs, columns: dataset.featureNames)
     targets = try Self.rounded(
       dataset.targets, columns: dataset.targets.columns == 1 ? [dataset.targetName] : [])
-    // What a model cannot hold is refused now, not after the training.
+    // What a model cannot hold is an error before the training, not after it.
     _ = try model(network, epochs: 0)
   }
 
-  /// The cost of `network` over all rows.
+  /// The cost of `network` on all rows.
   public func cost(of network: Sequential<S>) -> Double {
     loss.value(output: network.forward(inputs), target: targets)
   }
 
-  /// `network` with what is needed to use it; throws `NetworkError` where that is no model.
+  /// The model with this network; throws `NetworkError` if it is not valid.
   func model(_ network: Sequential<S>, epochs: Int) throws(NetworkError) -> Model<S> {
     try Model(
       network: network, description: description, features: dataset.featureNames,
       target: dataset.targetName, task: task, loss: recipe.loss, seed: recipe.seed, epochs: epochs)
   }
 
-  /// The numbers of `matrix` in the run's precision; throws where one of them has no place in it.
+  /// The numbers of `matrix` in the run's precision; throws `RunError` if one of them is too large
+  /// for it.
   private static func rounded(
     _ matrix: Matrix<Double>, columns: [String]
   ) throws(RunError) -> Matrix<S> {

@@ -2,15 +2,15 @@ import NN
 
 /// Why a run has no result.
 ///
-/// Its description is what happened; what to do depends on who runs it.
+/// Its description says what happened. What to do depends on who runs it.
 public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The network of the recipe has more parameters than are taken.
+  /// The network has more parameters than are allowed.
   case tooManyParameters(Int, most: Int)
-  /// A number of the data is infinite in single precision: the number and its column.
+  /// A number in the data is infinite in single precision: the number and its column.
   case tooLarge(Double, column: String)
   /// `backward` and differences of the cost disagree about this tensor.
   case wrongGradient(GradientReport.Entry)
-  /// The cost, or a parameter after the last step, is no finite number.
+  /// The cost, or a parameter after the last step, is not a finite number.
   case diverged(epoch: Int, cost: Double, learningRate: Double)
 
   public var description: String {

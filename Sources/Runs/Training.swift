@@ -1,14 +1,14 @@
 import NN
 
-/// A run while it trains, as its observers see it.
+/// A run in training, as its observers see it.
 public final class Training<S: Scalar> {
-  /// The run that this is the training of.
+  /// The run that is trained.
   public let run: Run<S>
-  /// How many epochs the recipe asks for.
+  /// The number of epochs in the recipe.
   public let epochs: Int
   /// The cost of each epoch so far: the mean of the costs before its steps.
   public private(set) var costs: [Double] = []
-  /// Why the training is to end; nil: nobody has asked for it.
+  /// The reason to stop the training; nil: nobody has asked for it.
   public private(set) var stopReason: String?
 
   private let trainer: Trainer<S>
@@ -31,24 +31,25 @@ public final class Training<S: Scalar> {
     costs.reserveCapacity(epochs)
   }
 
-  /// How many epochs are done.
+  /// The number of epochs that are done.
   public var epoch: Int { costs.count }
 
-  /// A snapshot of the network as the steps so far have left it; each costs a copy of the parameters.
+  /// The network after the steps so far. Each call copies the parameters.
   public var network: Sequential<S> { trainer.network }
 
-  /// Ends the training after this event: the run then evaluates the network as it is. The first reason
-  /// that is given is kept.
+  /// Stops the training after this event; the run then finishes with the network as it is. If there
+  /// are several reasons, the first is kept.
   public func stop(_ reason: String) { stopReason = stopReason ?? reason }
 
   /// Whether there is another epoch to train.
   var goesOn: Bool { epoch < epochs && stopReason == nil }
 
-  /// Trains an epoch and says what came of it: `epoch` or `diverged`.
+  /// Trains one epoch and returns its event: `epoch` or `diverged`.
   func trainOneEpoch() -> RunEvent<S> {
     let cost = trainer.trainOneEpoch(
       inputs: run.inputs, targets: run.targets, batchSize: batchSize, using: &generator)
-    // A cost shows what the step before it made of the parameters; the last step has no successor.
+    // A step's effect on the parameters shows in the next cost. After the last step there is none,
+    // so the parameters are looked at.
     guard cost.isFinite, epoch + 1 < epochs || hasFiniteParameters else {
       return .diverged(divergence(in: epoch + 1, cost: cost))
     }
@@ -56,13 +57,13 @@ public final class Training<S: Scalar> {
     return .epoch(epoch, cost: cost)
   }
 
-  /// The divergence that an early end has kept from showing in a further cost, if there is one.
+  /// The divergence in the last step of a training that was stopped; nil if there is none.
   var lateDivergence: RunError? {
     guard epoch < epochs, let cost = costs.last, !hasFiniteParameters else { return nil }
     return divergence(in: epoch, cost: cost)
   }
 
-  /// The trained network and what it makes of the data.
+  /// The result with the network as it is.
   func result() throws(NetworkError) -> RunResult<S> {
     let network = trainer.network
     let outputs = network.forward(run.inputs)

@@ -6,7 +6,7 @@
   import Darwin
 #endif
 
-/// A thread that does jobs one after another while its owner goes on with something else.
+/// A thread that does jobs one after another while its owner continues.
 final class BackgroundThread {
   typealias Job = @Sendable () throws -> Void
 
@@ -15,7 +15,8 @@ final class BackgroundThread {
 
   init() {
     var handle = pthread_t()
-    // The thread owns the queue with us, and not this object, whose end is never on its thread.
+    // The thread keeps the queue alive but not this object. So `deinit` never runs on the thread
+    // that it waits for.
     let queue = Unmanaged.passRetained(queue)
     let code = pthread_create(
       &handle, nil,
@@ -26,7 +27,7 @@ final class BackgroundThread {
     if code == 0 {
       self.handle = handle
     } else {
-      // Where the system has no thread left, the owner does the jobs.
+      // If the system starts no further thread, the owner does the jobs.
       queue.release()
     }
   }
@@ -36,24 +37,24 @@ final class BackgroundThread {
     if let handle { pthread_join(handle, nil) }
   }
 
-  /// Hands over a job, as soon as there is room for it; throws what an earlier one has thrown, after
-  /// which no further job is done.
+  /// Hands over a job; waits while the queue is full. Throws the error of an earlier job, after
+  /// which no job is done any more.
   func submit(_ job: @escaping Job) throws {
     if handle == nil { try job() } else { try queue.add(job) }
   }
 
-  /// Returns when all jobs are done; throws what one of them has thrown.
+  /// Waits until all jobs are done; throws the error of one of them.
   func finish() throws { try queue.finish() }
 
-  /// Drops the jobs that wait and returns when the one that is being done is.
+  /// Drops the waiting jobs and waits until the present one is done.
   func cancel() { queue.cancel() }
 }
 
-/// The jobs that a thread has still to do.
+/// The jobs that a thread still has to do.
 ///
 /// `@unchecked Sendable`: everything is read and written under the mutex.
 private final class JobQueue: @unchecked Sendable {
-  /// The jobs that may wait: each may hold a network.
+  /// The most jobs that may wait, as each may hold a network.
   private static let mostWaiting = 2
 
   private var waiting: [BackgroundThread.Job] = []

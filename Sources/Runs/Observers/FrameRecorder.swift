@@ -1,11 +1,12 @@
 import FileIO
 import NN
 
-/// Draws a network as it learns into the files 000000.png, ... of a folder: before the first epoch, each
-/// N epochs and at the end.
+/// Draws a network as it learns, into the files 000000.png, ... of a folder: before the first
+/// epoch, every N epochs and at the end.
 ///
 ///     let picture = BoundaryPicture<Double>(inputs: ..., targets: ...)
-///     let frames = try FrameRecorder<Double>(folder: "out/frames", every: 100) { network, epoch, cost in
+///     let frames = try FrameRecorder<Double>(folder: "out/frames", every: 100) {
+///       network, epoch, cost in
 ///       try Picture.render(
 ///         size: Size(width: 800, height: 600), as: .png,
 ///         picture.figure(network, epoch: epoch, cost: cost).draw)
@@ -13,26 +14,26 @@ import NN
 ///
 /// Frames are drawn on a thread of their own while training goes on.
 public final class FrameRecorder<S: Scalar>: RunObserver {
-  /// Draws a network after so many epochs, with its cost over all rows: the bytes of a PNG.
+  /// Draws a network after `epoch` epochs, with its cost on all rows; returns the bytes of a PNG.
   public typealias Drawing =
     @Sendable (_ network: Sequential<S>, _ epoch: Int, _ cost: Double) throws -> [UInt8]
 
-  /// How many frames there are, those that are still being drawn included.
+  /// The number of frames, with those that are still being drawn.
   public private(set) var count = 0
-  /// The picture of the trained network, once the run has finished.
+  /// The picture of the trained network; nil until the run has finished.
   public private(set) var last: [UInt8]?
 
   private let folder: FrameFolder
   private let interval: Int
   private let draw: Drawing
   private let thread = BackgroundThread()
-  /// The epoch of the frame before.
+  /// The epoch of the latest frame.
   private var lastEpoch: Int?
 
-  /// A recorder of a frame each `every` epochs; with 0 it draws `last` alone and writes no file.
+  /// A recorder of a frame every `interval` epochs. With 0 it only draws `last` and writes no file.
   ///
-  /// Removes the frames that an earlier run has left in the folder, and makes it where it is needed;
-  /// throws `FileError`.
+  /// Creates the folder if it is needed, and removes frames of an earlier run from it. Throws
+  /// `FileError`. Precondition: `interval` is not negative.
   public init(folder: String, every interval: Int, draw: @escaping Drawing) throws {
     require(interval >= 0, "a frame each \(interval) epochs")
     self.folder = FrameFolder(Folder(folder))
@@ -48,7 +49,7 @@ public final class FrameRecorder<S: Scalar>: RunObserver {
       (count, last, lastEpoch) = (0, nil, nil)
       if interval > 0 { try drawFrame(of: training) }
     case .epoch(let epoch, _):
-      // The last frame is that of the trained network.
+      // The frame at the end is drawn when the run has finished.
       guard interval > 0, epoch % interval == 0, training.goesOn else { return }
       try drawFrame(of: training)
     case .diverged:
@@ -60,14 +61,14 @@ public final class FrameRecorder<S: Scalar>: RunObserver {
       let picture = try draw(result.model.network, result.model.epochs, result.cost)
       last = picture
       guard interval > 0 else { return }
-      // An observer may have stopped the training after its last frame was drawn.
+      // If an observer has stopped the training right after a frame, the final picture replaces it.
       if lastEpoch == result.model.epochs { count -= 1 }
       try folder.write(picture, number: count)
       count += 1
     }
   }
 
-  /// Hands a snapshot of the network to the thread.
+  /// Hands a copy of the network to the thread, which draws it.
   private func drawFrame(of training: Training<S>) throws {
     let (run, network, epoch, number) = (training.run, training.network, training.epoch, count)
     try thread.submit { [folder, draw] in

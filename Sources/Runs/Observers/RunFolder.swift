@@ -1,13 +1,13 @@
 import FileIO
 import NN
 
-/// Leaves the model and the history of a run in a folder once it has finished.
+/// Writes the model and the history of a run into a folder when it has finished.
 ///
-/// The history is a table, `epoch,cost`, with the cost of each epoch; see `RunResult.costs`.
+/// The history is a table, `epoch,cost`; see `RunResult.costs`.
 public final class RunFolder<S: Scalar>: RunObserver {
   /// The path of the folder, without a slash at the end.
   public var path: String { folder.path }
-  /// The names of the files that are left.
+  /// The names of the files that it writes.
   public var files: [String] { [Self.model, Self.history] }
 
   private let folder: Folder
@@ -15,13 +15,13 @@ public final class RunFolder<S: Scalar>: RunObserver {
   private static var model: String { "model.safetensors" }
   private static var history: String { "history.csv" }
 
-  /// Makes the folder at `path` where it is missing; throws `FileError` where it cannot be written to.
+  /// Creates the folder at `path` if it is missing; throws `FileError` if it cannot be written to.
   public init(path: String) throws {
     folder = Folder(path)
     try folder.create()
   }
 
-  /// The path of the entry `name` of the folder.
+  /// The path of the file `name` in the folder.
   public func file(_ name: String) -> String { folder.file(name) }
 
   public func observe(_ event: RunEvent<S>, of training: Training<S>) throws {
