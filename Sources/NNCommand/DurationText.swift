@@ -1,4 +1,4 @@
-/// A duration in the unit that suits it: `0.8 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
+/// A duration in a suitable unit: `0.8 s`, `12 s`, `3 min 20 s`, `2 h 5 min`.
 func durationText(_ seconds: Double) -> String {
   guard seconds.isFinite, seconds < 1e9 else { return "a long time" }
   if seconds < 9.95 { return "\((seconds * 10).rounded() / 10) s" }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Runs
 
 extension Failure {
-  /// The end of a run without a result, with the options that help.
+  /// The failure for a run without a result, with the options that help.
   init(_ error: RunError) {
     switch error {
     case .tooManyParameters:
@@ -25,12 +25,12 @@ extension Failure {
 }
 
 extension ValidationError {
-  /// A setting of a recipe is an option by the same word.
+  /// The error about the option of the same name as the recipe's setting.
   init(_ error: RecipeError) { self.init("--\(error)") }
 }
 
 extension Recipe {
-  /// Throws `ValidationError` where a setting is wrong whatever the data.
+  /// Throws `ValidationError` if a setting is wrong whatever the data.
   func validate() throws {
     do throws(RecipeError) { try check() } catch { throw ValidationError(error) }
   }

@@ -5,7 +5,7 @@ import NN
 import PlotCairo
 import Runs
 
-/// The end of a command that could not do its work: a line for the person, a code for the shell.
+/// Why a command failed: a line for the user and an exit code for the shell.
 struct Failure: Error {
   /// The documented exit codes.
   enum Code: Int32 {
@@ -26,8 +26,8 @@ struct Failure: Error {
     self.message = message
   }
 
-  /// The failure that `error`, thrown by parsing or running `arguments` of the command `root`, amounts
-  /// to.
+  /// The failure for an `error` that was thrown while `arguments` of the command `root` were parsed
+  /// or run.
   static func of(
     _ error: any Error, parsing arguments: [String], for root: any ParsableCommand.Type
   ) -> Failure {
@@ -57,7 +57,8 @@ struct Failure: Error {
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
   }
 
-  /// Says what there is to say and leaves the process; what was asked for, such as help, is output.
+  /// Writes the message and ends the process. What the user asked for, such as help, goes to
+  /// standard output.
   func exit() -> Never {
     guard code == .done else {
       Terminal.say("nn: \(message)")

@@ -3,7 +3,7 @@ import NN
 import NNPlot
 
 extension GradientReport {
-  /// The report as a table with aligned columns, a line each tensor.
+  /// The report as a table with aligned columns, one line for each tensor.
   var table: String {
     let header = [
       "tensor", "checked", "wrong", "at kinks", "abs error", "rel error", "worst at", "analytic",
@@ -25,7 +25,7 @@ extension GradientReport {
     return rows.map { row in
       let cells = row.indices.map { column in
         let padding = String(repeating: " ", count: widths[column] - row[column].count)
-        // Names to the left, numbers to the right.
+        // Names are aligned to the left, numbers to the right.
         return column == 0 || column == row.count - 1
           ? row[column] + padding : padding + row[column]
       }
@@ -34,7 +34,7 @@ extension GradientReport {
     }.joined()
   }
 
-  /// The report for other programs.
+  /// The report as JSON.
   var json: JSON {
     .object([
       ("passed", .boolean(passed)),

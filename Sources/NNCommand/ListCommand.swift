@@ -38,7 +38,7 @@ struct ListCommand: ParsableCommand {
     try output.flush()
   }
 
-  /// The catalogue that is asked for; nil: all.
+  /// The catalogue that the user asks for; nil: all.
   private func listing() throws -> CatalogueListing? {
     guard let catalogue else { return nil }
     do throws(WordError) {

@@ -2,7 +2,8 @@ import ArgumentParser
 import FileIO
 import NN
 
-/// The command's way in: parses, runs, and turns each error into one line and an exit code.
+/// The entry point of the command: parses and runs it, and turns every error into one line and an
+/// exit code.
 @main
 enum Main {
   static func main() {
@@ -18,7 +19,7 @@ enum Main {
     }
   }
 
-  /// Throws where an argument is not UTF-8: Swift mends it silently, and another file would be meant.
+  /// Throws if an argument is not UTF-8. Swift would silently repair it, and so name another file.
   private static func checkArguments() throws {
     for (index, argument) in CommandLine.arguments.enumerated() {
       guard let bytes = CommandLine.unsafeArgv[index], String(validatingCString: bytes) == nil

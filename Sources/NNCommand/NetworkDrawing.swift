@@ -3,7 +3,7 @@ import NN
 import NNPlot
 import Plot
 
-/// Draws what a network makes of a dataset: a boundary, or a curve where there is one feature.
+/// Draws the outputs of a network over a dataset: a boundary, or a curve if there is one feature.
 struct NetworkDrawing<S: Scalar>: Sendable {
   private let picture: any NetworkPicture<S>
   private let page: PageOptions
@@ -11,7 +11,7 @@ struct NetworkDrawing<S: Scalar>: Sendable {
   init(_ dataset: Dataset, task: PredictionTask, options: PictureOptions) throws {
     let plane = try options.plane(of: dataset.featureNames)
     page = options.page
-    // A number alone does not say what it is the class of.
+    // A bare number does not tell what it is a class of.
     let task = task.renamingClasses { Double($0) == nil ? $0 : "\(dataset.targetName) \($0)" }
     if dataset.featureNames.count == 1, dataset.targets.columns > 1 {
       picture = ClassCurvesPicture<S>(

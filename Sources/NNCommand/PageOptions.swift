@@ -2,7 +2,7 @@ import Plot
 import PlotCairo
 import PlotText
 
-/// The page of a picture file.
+/// The size and the scale of a picture.
 struct PageOptions: Sendable {
   let size: Size
   let scale: Double
@@ -11,7 +11,7 @@ struct PageOptions: Sendable {
     try Picture.render(size: size, scale: scale, as: format, figure.draw)
   }
 
-  /// The page for terminals that show sixels.
+  /// The picture for terminals that show sixels.
   func sixels(of figure: Figure) throws -> [UInt8] {
     let image = try Picture.pixels(size: size, scale: scale, figure.draw)
     return sixelImage(pixels: image.pixels, width: image.width, height: image.height)

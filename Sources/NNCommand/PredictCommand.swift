@@ -69,7 +69,7 @@ struct PredictCommand: ParsableCommand {
   /// How many rows go through the network at once.
   private static let blockRows = 4096
 
-  /// Which of the table's columns are the model's features, in the model's order.
+  /// The columns of the table that are the model's features, in the model's order.
   private func columns(of table: TableReader, for features: [String]) throws -> [Int] {
     if table.hasHeader { return try features.map(table.column(named:)) }
     guard table.columnNames.count == features.count else {

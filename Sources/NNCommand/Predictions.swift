@@ -9,7 +9,7 @@ struct Predictions<S: Scalar> {
   /// The names of the classes as fields of the file.
   private let classes: [String]
 
-  /// What the model gives; with `isShown`, in a terminal, names are printable.
+  /// The predictions of `model`. `isShown`: they go to a terminal, so names are made printable.
   init(_ model: Model<S>, isShown: Bool) {
     task = model.task
     names = task.classNames.map { isShown ? $0.printable : $0 }
@@ -33,7 +33,7 @@ struct Predictions<S: Scalar> {
     let readable = task.readable(outputs)
     return (0..<outputs.rows).map { row in
       let numbers = (0..<readable.columns).map { "\(readable[row, $0])" }
-      // By the outputs: two probabilities may round to the same.
+      // The class comes from the outputs, as two probabilities may round to the same number.
       let fields =
         switch task {
         case .classes: [classes[task.predictedClass(outputs, row: row)]] + numbers

@@ -10,11 +10,11 @@ import FileIO
 
 /// The signals that ask the process to end.
 enum Signals {
-  /// Lets the process end by a signal as it would, but without a half-written file and with the
-  /// terminal as it was.
+  /// Lets a signal end the process as usual, but first removes half-written files and restores the
+  /// terminal.
   ///
-  /// All threads leave the signals to one that waits for them: what a signal handler may do is too
-  /// little. To be called before there are other threads.
+  /// All threads block the signals, and one thread waits for them: a signal handler may not do what
+  /// is needed here. To be called before any other thread starts.
   static func endTidily() {
     let waited = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
     sigemptyset(waited)
@@ -34,7 +34,7 @@ enum Signals {
           Terminal.leaveScreen {
             pthread_sigmask(SIG_UNBLOCK, signals, nil)
             raise(number)
-            // A process that a debugger keeps from its signal.
+            // Reached only if the signal does not end the process, as under a debugger.
             _exit(128 + number)
           }
         }
@@ -42,15 +42,15 @@ enum Signals {
     if code == 0 {
       pthread_detach(thread)
     } else {
-      // Without a thread the signals end the process as they would have.
+      // Without the thread, the signals end the process in the usual way.
       pthread_sigmask(SIG_UNBLOCK, waited, nil)
       waited.deallocate()
     }
   }
 
-  /// Whether whoever started the process wants it to go on, as `nohup` does.
+  /// Whether the process was started with this signal ignored, as by `nohup`.
   private static func isIgnored(_ number: Int32) -> Bool {
-    // The only portable way to ask. The signal is blocked, so that none comes in between.
+    // This is the only portable way to ask. The signal is blocked, so none arrives in between.
     let handler = signal(number, SIG_DFL)
     let isIgnored = unsafeBitCast(handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
     if isIgnored { signal(number, SIG_IGN) }

@@ -14,8 +14,8 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// How many characters standard output shows; nil where it is no terminal. The last row is left to
-  /// the prompt.
+  /// The size of standard output in characters; nil if it is not a terminal. The last row is left
+  /// for the prompt.
   static var size: (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1
@@ -23,7 +23,8 @@ enum Terminal {
     return (Int(size.ws_col), Int(size.ws_row) - 1)
   }
 
-  /// Whether standard output shows colours: it is a terminal and NO_COLOR (no-color.org) is not set.
+  /// Whether standard output shows colours: it is a terminal, and NO_COLOR (no-color.org) is not
+  /// set or empty.
   static var showsColors: Bool {
     isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
@@ -31,11 +32,11 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether the second screen is shown.
+  /// Whether the alternate screen is shown.
   private static let screen = Mutex(false)
 
-  /// Turns to a second screen without a cursor; the first one comes back by `endScreen`, and when
-  /// the process ends by a signal.
+  /// Switches to the terminal's alternate screen and hides the cursor. `endScreen`, or a signal
+  /// that ends the process, switches back.
   static func beginScreen() {
     screen.withLock {
       $0 = true
@@ -43,11 +44,11 @@ enum Terminal {
     }
   }
 
-  /// Gives the first screen back.
+  /// Switches back to the normal screen.
   static func endScreen() { screen.withLock { restore(&$0) } }
 
-  /// Gives the first screen back and runs `end`, which ends the process; no thread writes to the
-  /// screen any more.
+  /// Switches back to the normal screen and runs `end`, which ends the process. From then on no
+  /// thread writes to the screen.
   static func leaveScreen(_ end: () -> Never) -> Never {
     screen.withLock { isShown -> Never in
       restore(&isShown)
@@ -56,26 +57,26 @@ enum Terminal {
   }
 
   private static func restore(_ isShown: inout Bool) {
-    // Colours off, the cursor and the first screen back.
+    // Colours off, the cursor and the normal screen back.
     if isShown { write("\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l", to: STDOUT_FILENO) }
     isShown = false
   }
 
-  /// Writes to standard output at once, as it is: escape sequences are the caller's.
+  /// Writes to standard output at once and as it is, with the caller's escape sequences.
   static func show(_ text: String) { screen.withLock { _ in write(text, to: STDOUT_FILENO) } }
 
-  /// Writes a message of one line.
+  /// Writes a message of one line to standard error.
   static func say(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }
 
-  /// Replaces the line that is being written; only where `isInteractive`.
+  /// Replaces the line that the cursor is in. Only if `isInteractive`.
   static func replaceLine(_ line: String) {
     write("\r\u{1b}[K" + line.printable, to: STDERR_FILENO)
   }
 
-  /// Ends the process, whatever its other threads are writing.
+  /// Ends the process, even if other threads are writing files, which are removed.
   static func exit(_ code: Int32) -> Never { AtomicFile.endProcess { systemExit(code) } }
 
-  /// Messages that nobody can read are no reason to stop: a failure to write them is left alone.
+  /// A failure to write is ignored: a message that nobody can read is no reason to stop.
   private static func write(_ text: String, to file: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {

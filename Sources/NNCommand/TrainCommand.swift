@@ -33,7 +33,7 @@ struct TrainCommand: ParsableCommand {
     if !training.noGradcheck { try run.checkGradients() }
     let drawing = try NetworkDrawing<S>(
       run.dataset, task: run.task, options: pictures)
-    // Before the training, not after it.
+    // A missing font is an error before the training, not after it.
     try Picture.checkFonts()
     let folder = try RunFolder<S>(path: training.out ?? "out/\(run.dataset.name)")
     let frames = try FrameRecorder(
@@ -51,7 +51,7 @@ struct TrainCommand: ParsableCommand {
     ).say()
   }
 
-  /// Who shows the training as it goes on.
+  /// The observer that shows the training in the terminal, if any.
   private func screenObservers<S: Scalar>(
     _ drawing: NetworkDrawing<S>
   ) -> [any RunObserver<S>] {

@@ -2,7 +2,7 @@ import NN
 import NNPlot
 import Runs
 
-/// What a person wants to know at the end of a training.
+/// The lines that a user sees at the end of a training.
 struct TrainingSummary<S: Scalar> {
   let run: Run<S>
   let result: RunResult<S>
@@ -29,7 +29,7 @@ struct TrainingSummary<S: Scalar> {
   }
 }
 
-/// `word` as a shell takes it for one.
+/// `word`, quoted if a shell would not take it as a single word.
 private func shellWord(_ word: String) -> String {
   let isPlain = word.allSatisfy {
     $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0))

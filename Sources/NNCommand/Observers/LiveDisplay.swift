@@ -4,8 +4,8 @@ import Plot
 import PlotText
 import Runs
 
-/// Shows a training in the terminal as it goes on: how far it is, what the network makes of the data,
-/// and the cost; redrawn in place, at the terminal's size of the moment.
+/// Shows a training in the terminal: the progress, the network's outputs over the data, and the
+/// cost. It is redrawn in place, for the present size of the terminal.
 final class LiveDisplay<S: Scalar>: RunObserver {
   private let drawing: NetworkDrawing<S>
   private let style: PictureStyle
@@ -16,7 +16,7 @@ final class LiveDisplay<S: Scalar>: RunObserver {
 
   /// How often the picture is redrawn.
   private static var interval: Duration { .milliseconds(150) }
-  /// The smallest terminal that shows pictures; on smaller ones stands how far the training is.
+  /// The smallest terminal that shows pictures. A smaller one shows the progress only.
   private static var leastSize: (columns: Int, rows: Int) { (20, 9) }
 
   /// A display that takes over the terminal while a run trains.
@@ -35,13 +35,13 @@ final class LiveDisplay<S: Scalar>: RunObserver {
     }
   }
 
-  /// Gives the terminal back as it was.
+  /// Restores the terminal.
   func end() {
     if isShown { Terminal.endScreen() }
     isShown = false
   }
 
-  /// Redraws the picture where it is time to.
+  /// Redraws the picture if it is time to.
   private func update(_ training: Training<S>, cost: Double) {
     let now = clock.now
     if let last, now - last < Self.interval { return }
@@ -63,7 +63,7 @@ final class LiveDisplay<S: Scalar>: RunObserver {
     }
     let (epoch, epochs) = (training.epoch, training.epochs)
     let percent = 100 * epoch / epochs
-    // A line that is too long would go on in the next row and move all others up.
+    // A line that is too long would wrap and move all others up.
     screen += "epoch \(epoch) of \(epochs), \(percent) %; Ctrl-C stops".prefix(size.columns)
     Terminal.show(screen + "\u{1b}[K")
   }
@@ -72,7 +72,7 @@ final class LiveDisplay<S: Scalar>: RunObserver {
     let canvas = CharacterCanvas(
       columns: columns, rows: rows, repertoire: .blocks(hasColor: Terminal.showsColors))
     figure.draw(on: canvas)
-    // What a longer line of the picture before leaves behind goes.
+    // The escape sequence clears the rest of each line, where an older one may have been longer.
     return canvas.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       .map { "\($0)\u{1b}[K\n" }.joined()
   }

@@ -3,16 +3,17 @@ import NN
 import NNPlot
 import Runs
 
-/// Leaves the pictures of a run in its folder once it has finished.
+/// Writes the pictures of a run into its folder when it has finished.
 final class PictureFiles<S: Scalar>: RunObserver {
-  /// The names of the files that are left.
+  /// The names of the files that it writes.
   let files = ["history.png", "boundary.png"]
 
   private let folder: RunFolder<S>
   private let frames: FrameRecorder<S>
   private let options: PictureOptions
 
-  /// The boundary is the last picture of `frames`, which observes the run before.
+  /// Pictures in `folder`. The boundary is the last picture of `frames`, which must come earlier in
+  /// the list of observers.
   init(folder: RunFolder<S>, frames: FrameRecorder<S>, options: PictureOptions) {
     self.folder = folder
     self.frames = frames

@@ -2,8 +2,8 @@ import NN
 import NNPlot
 import Runs
 
-/// Says how far a training has come: on a terminal in one line that is renewed, elsewhere in a line
-/// for each tenth of the way.
+/// Shows the progress of a training: on a terminal in one line that is updated, elsewhere in a new
+/// line after each tenth of the epochs.
 final class ProgressLine<S: Scalar>: RunObserver {
   private let isInteractive = Terminal.isInteractive
   private let clock = ContinuousClock()
@@ -11,7 +11,7 @@ final class ProgressLine<S: Scalar>: RunObserver {
   private var last: ContinuousClock.Instant
   private var tenths = 0
 
-  /// How often the line on a terminal is renewed.
+  /// How often the line on a terminal is updated.
   private static var interval: Duration { .milliseconds(100) }
 
   init() {
@@ -35,10 +35,10 @@ final class ProgressLine<S: Scalar>: RunObserver {
     if isInteractive { Terminal.replaceLine("") }
   }
 
-  /// Says, where it is time to, that `epoch` epochs are done.
+  /// Shows the progress if it is time to.
   private func update(_ epoch: Int, of epochs: Int, cost: Double) {
     if isInteractive {
-      // Asking for the time costs as much as a small step.
+      // To read the clock takes as long as a small training step.
       guard epoch % 16 == 0 || epoch == epochs else { return }
       let now = clock.now
       guard now - last >= Self.interval || epoch == epochs else { return }

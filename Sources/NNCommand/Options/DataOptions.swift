@@ -3,7 +3,7 @@ import Datasets
 import NN
 import Runs
 
-/// The argument and the options that say which data is used.
+/// The argument and the options for the data.
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -55,7 +55,7 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// The data that is meant.
+  /// The source of the data.
   var source: DataSource {
     guard isSpirals else { return .table(path: data, target: target, header: header) }
     return .spirals(points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600)
@@ -63,7 +63,7 @@ struct DataOptions: ParsableArguments {
 }
 
 extension DataOptions {
-  /// The data that `model` was trained on, or other data with its columns.
+  /// The data for `model`: what it was trained on, or other data with the same columns.
   func load<S: Scalar>(for model: Model<S>) throws -> Dataset {
     let kind = model.targetKind
     if isSpirals {
@@ -83,7 +83,7 @@ extension DataOptions {
 }
 
 extension Model {
-  /// What the target column of its data holds.
+  /// The kind of targets in the model's data.
   fileprivate var targetKind: TargetKind {
     switch task {
     case .number, .numbers: .numbers()

@@ -2,7 +2,7 @@ import ArgumentParser
 import NN
 import Runs
 
-/// The options that say which network is made and what it should make small.
+/// The options for the network and the loss.
 struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -52,7 +52,7 @@ struct NetworkOptions: ParsableArguments {
     try recipe.validate()
   }
 
-  /// Gives `recipe` what the options say.
+  /// Sets these options in `recipe`; throws `ValidationError` if the widths of `hidden` are wrong.
   func set(_ recipe: inout Recipe) throws {
     recipe.network = network
     recipe.loss = loss

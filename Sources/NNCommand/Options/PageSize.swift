@@ -5,7 +5,7 @@ import Plot
 struct PageSize: Equatable, CustomStringConvertible {
   let size: Size
 
-  /// What a picture can be read at, and what its memory allows.
+  /// The limits: smaller pictures cannot be read, larger ones take too much memory.
   private static let widths = 320...8192
   private static let heights = 240...8192
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import NNPlot
 import Plot
 
-/// The options that say how pictures look.
+/// The options for the look of pictures.
 struct PictureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -26,7 +26,7 @@ struct PictureOptions: ParsableArguments {
         + "variance. (default: the first two columns)", valueName: "x,y|pca"))
   var axes: String?
 
-  /// What a picture may be enlarged by.
+  /// The factors by which a picture may be scaled.
   private static let scales = 0.25...8.0
   private static let mostPixels = 16_384.0
 
@@ -45,7 +45,7 @@ struct PictureOptions: ParsableArguments {
   var page: PageOptions { PageOptions(size: size.size, scale: scale) }
   var style: PictureStyle { PictureStyle(theme: theme.theme, palette: palette?.palette) }
 
-  /// The plane that is meant among columns of these names; throws `Failure`.
+  /// The plane that `axes` names among columns of these names; throws `Failure`.
   func plane(of names: [String]) throws -> PlaneAxes {
     guard let axes else { return .columns(0, 1) }
     func wrong(_ why: String) -> Failure {
@@ -57,7 +57,7 @@ struct PictureOptions: ParsableArguments {
       throw Failure(.usage, "--axes \(axes): the data has one feature; leave --axes out")
     }
     if axes == "pca" { return .principalComponents }
-    // Names may hold commas: each comma may be the one between the two.
+    // Names may contain commas, so every comma may be the one between the two names.
     for comma in axes.indices where axes[comma] == "," {
       let pair = [axes[..<comma], axes[axes.index(after: comma)...]].map(String.init)
       guard let first = names.firstIndex(of: pair[0]), let second = names.firstIndex(of: pair[1])

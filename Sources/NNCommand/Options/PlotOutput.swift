@@ -4,7 +4,7 @@ import Plot
 import PlotCairo
 import PlotText
 
-/// The options that say where a picture goes and as what.
+/// The options for a picture's destination and format.
 struct PlotOutput: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
@@ -28,14 +28,14 @@ struct PlotOutput: ParsableArguments {
     }
   }
 
-  /// The terminal that is meant.
+  /// The format: as given, or by the file's ending.
   private var chosen: TerminalName {
     if let terminal { return terminal }
     guard let output, let format = PictureFormat(path: output) else { return .png }
     return TerminalName(format)
   }
 
-  /// Draws `figure`; `name` is the file's where none is given.
+  /// Draws `figure` and writes it; `name` is the name of the file if none is given.
   func write(_ figure: Figure, _ options: PictureOptions, name: String) throws {
     let bytes = try chosen.bytes(of: figure, options)
     let path = output ?? (chosen.isText ? "-" : "\(name).\(chosen.rawValue)")
@@ -50,7 +50,7 @@ struct PlotOutput: ParsableArguments {
   }
 }
 
-/// What a picture is drawn on.
+/// The format of a picture, which gnuplot calls its terminal.
 enum TerminalName: String, ExpressibleByArgument, CaseIterable {
   case png, svg, pdf, block, dumb, kitty, sixel
 
@@ -62,7 +62,7 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  /// Whether it is shown by a terminal rather than kept in a file.
+  /// Whether a terminal shows it, so that it goes to standard output by default.
   var isText: Bool {
     switch self {
     case .png, .svg, .pdf: false
@@ -78,7 +78,7 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     case .kitty: kittyImage(png: try options.page.bytes(of: figure, as: .png))
     case .sixel: try options.page.sixels(of: figure)
     case .block: page(of: figure, .blocks(hasColor: Terminal.showsColors), Terminal.size)
-    // gnuplot's size where nobody says what the terminal has.
+    // Without a terminal the size is gnuplot's.
     case .dumb: page(of: figure, .ascii, Terminal.size)
     }
   }
@@ -87,7 +87,7 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     of figure: Figure, _ repertoire: CharacterCanvas.Repertoire,
     _ size: (columns: Int, rows: Int)?
   ) -> [UInt8] {
-    // In fewer characters than these there is no picture.
+    // In fewer characters there would be no picture.
     let canvas = CharacterCanvas(
       columns: max(size?.columns ?? 79, 20), rows: max(size?.rows ?? 24, 9), repertoire: repertoire)
     figure.draw(on: canvas)

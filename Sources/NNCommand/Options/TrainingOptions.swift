@@ -1,7 +1,7 @@
 import ArgumentParser
 import Runs
 
-/// The options that say how a network is trained and what is left of it.
+/// The options for the training and its output.
 struct TrainingOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
@@ -100,7 +100,7 @@ struct TrainingOptions: ParsableArguments {
     if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
   }
 
-  /// Gives `recipe` what the options say.
+  /// Sets these options in `recipe`.
   func set(_ recipe: inout Recipe) {
     recipe.learningRate = learningRate
     recipe.optimizer = optimizer
