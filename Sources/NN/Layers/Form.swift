@@ -24,7 +24,7 @@ protocol FormedLayer: Layer {
 
 /// The inner loops of a function of each element, in both precisions.
 struct Elementwise: Sendable {
-/// The offset of the two loops in the table of kernels.
+  /// The offset of the two loops in the table of kernels.
   private let offset: Int
   /// The function's constant, if it has one.
   private let setting: Double

@@ -1,6 +1,7 @@
 /// A kind of layer that is made of other layers, such as `Residual`.
 public struct LayerGroup: Sendable {
-/// Whether the input is added to the last layer's output, which must then be as wide as the input.
+  /// Whether the input is added to the last layer's output, which must then be as wide as the
+  /// input.
   public let addsInput: Bool
   private let maker: @Sendable ([any Layer]) -> any Layer
 

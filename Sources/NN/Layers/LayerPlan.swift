@@ -55,10 +55,10 @@ public struct LayerPlan: Sendable {
 
 /// Which matrices of the forward pass a layer's `backward` reads.
 public struct BackwardReads: OptionSet, Sendable {
-/// The bits of the set.
+  /// The bits of the set.
   public let rawValue: Int
 
-/// The set of these bits.
+  /// The set of these bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
   /// The layer's input.

@@ -4,7 +4,7 @@ import FileIO
 ///
 /// Plain addresses, as each pass hands it on: sizes are those of the owner's plan.
 struct Memory<S: Scalar> {
-/// The layer whose memory it is.
+  /// The layer whose memory it is.
   let owner: Unmanaged<PreparedLayer>
   /// The first of the parameters of the layer and then of those within it.
   let parameterBase: UnsafePointer<S>
