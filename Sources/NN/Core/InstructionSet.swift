@@ -1,6 +1,6 @@
 import CKernels
 
-/// The set of processor instructions that the inner loops use, chosen when it is first needed.
+/// The set of processor instructions that the inner loops use, chosen when the program starts.
 public enum InstructionSet {
   /// The set in use: `avx512`, `avx2` or `baseline`.
   public static var name: String { String(cString: nn_instruction_set()) }

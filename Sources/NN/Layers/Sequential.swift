@@ -13,7 +13,8 @@ import FileIO
 public struct Sequential<S: Scalar>: Sendable {
   /// The layers, first to last.
   public var layers: [any Layer] { chain.layers.map(\.layer) }
-  /// The parameters of all layers, one after another. Precondition of a change: their count stays.
+  /// The parameters of all layers, one after another. Precondition of a change: their count stays
+  /// the same.
   public var parameters: [S] {
     get { storage }
     _modify {
@@ -22,7 +23,7 @@ public struct Sequential<S: Scalar>: Sendable {
     }
   }
   /// The numbers that layers keep without a gradient, such as running means. Precondition of a
-  /// change: their count stays.
+  /// change: their count stays the same.
   public var buffers: [S] {
     get { bufferStorage }
     _modify {
@@ -38,8 +39,8 @@ public struct Sequential<S: Scalar>: Sendable {
 
   /// A network of `layers`, with initial parameters drawn for `seed`.
   ///
-  /// `inputs` is the width of the input. It is needed only if no layer has an `inputWidth`, as
-  /// `Linear` has. Throws `NetworkError` if a layer does not fit the one before it.
+  /// `inputs` is the width of the input; nil: the first `inputWidth` that a layer has, as `Linear`
+  /// does. Throws `NetworkError` if no layer has one, or if a layer does not fit the one before it.
   public init(_ layers: [any Layer], inputs: Int? = nil, seed: UInt64 = 0) throws(NetworkError) {
     try self.init(unset: layers, inputs: inputs)
     storage = [S](repeating: 0, count: chain.needs.parameters)
@@ -48,7 +49,8 @@ public struct Sequential<S: Scalar>: Sendable {
     storage.withMutableColumn { chain.initialize($0, using: &generator) }
   }
 
-  /// A network of the layers in the braces. Precondition: they fit each other.
+  /// A network of the layers in the braces. Precondition: they fit each other, and `inputs` is
+  /// given or a layer has an `inputWidth`.
   public init(
     inputs: Int? = nil, seed: UInt64 = 0, @LayerBuilder _ layers: () -> [any Layer]
   ) {

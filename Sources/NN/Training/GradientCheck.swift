@@ -11,8 +11,8 @@ import FileIO
 /// as each element costs two forward passes. `progress` is told how many elements are done, and of
 /// how many. Precondition: the shapes fit the network.
 ///
-/// If a is not near enough to the first difference n, further differences decide, with steps from ε
-/// / 512 to 4096 ε:
+/// If a is not near enough to the first difference n, further differences decide. Their steps are
+/// from ε / 512 to 4096 ε.
 ///
 /// - Two differences are combined by Richardson's extrapolation (1911), whose error falls with the
 ///   fourth power of the step. So a large step may be used where rounding is large, and a small one
