@@ -71,7 +71,7 @@ extension MutableMatrixView {
     S.loops.pointee.scale(rows * rowStride, factor, base)
   }
 
-  /// Whether the elements of `x` and the padding between its rows stand as here.
+  /// Stops the program unless `x` has the shape and the row stride of this matrix.
   @inline(__always)
   func checkSameLayout(_ x: MatrixView<S>) {
     require(

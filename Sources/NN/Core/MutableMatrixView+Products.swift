@@ -129,7 +129,8 @@ enum WorkParts {
   /// How many multiplications take as long as to load one element from the cache.
   static let multiplicationsPerElement = 16
 
-  /// Calls `body` with the start and the length of each part of `count` elements.
+  /// Calls `body` with the start and the length of each part of `count` elements. If there are
+  /// many, the team's threads share the parts.
   @inline(__always)
   static func forEach(
     of count: Int, _ team: Unmanaged<ThreadTeam>?, _ body: (Int, Int) -> Void

@@ -35,11 +35,11 @@ public struct BackwardPass<S: Scalar> {
   public var parameters: MatrixView<S> { memory.parameters }
   /// The layer's buffers, a column.
   public var buffers: MatrixView<S> { memory.buffers.view }
-  /// What `forward` left there: the plan's `savedPerSample` x samples.
+  /// What `forward` has saved: the plan's `savedPerSample` x samples.
   public var saved: MutableMatrixView<S> { memory.saved }
-  /// What `forward` left there for the whole batch, a column.
+  /// What `forward` has saved for the whole batch: a column of the plan's `savedPerBatch`.
   public var savedForBatch: MutableMatrixView<S> { memory.savedForBatch }
-  /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
+  /// Memory to use during the call, not set at first: the plan's `scratchPerSample` x samples.
   public var scratch: MutableMatrixView<S> { memory.scratch }
 
   /// The random numbers that `forward` drew for `sample`, once more from the first.

@@ -54,7 +54,8 @@ extension Chain {
     var index = count - 1
     while index >= 0 {
       let stage = stages + index
-      // Each layer's gradient is the one that the layer behind it has left.
+      // The gradient with respect to this layer's output is the one that the layer after it has
+      // computed.
       let wanted =
         index == 0
         ? inputGradient?.base
@@ -113,7 +114,7 @@ extension Chain {
     _ parameterGradient: MutableMatrixView<S>, adds: Bool, _ memory: Memory<S>
   ) {
     let stage = stages + index
-    // A layer's `backward` only adds.
+    // A layer's `backward` always adds.
     if !adds { parameterGradient.clear() }
     layers[index].layer.backward(
       BackwardPass(
@@ -124,8 +125,8 @@ extension Chain {
   }
 }
 
-/// Where the batch between the layers of a chain stands. All blocks of a pass have the same samples and
-/// the same row stride, so that an address is all that tells one from another.
+/// Gives the batches between the layers of a chain by their address alone: all blocks of a pass
+/// have the same number of samples and the same row stride.
 private struct PassBlocks<S: Scalar> {
   private let input: UnsafePointer<S>
   private let output: UnsafePointer<S>
@@ -146,7 +147,7 @@ private struct PassBlocks<S: Scalar> {
     check(output)
   }
 
-  /// Stops the program unless `block` is like all others.
+  /// Stops the program unless `block` has the pass's number of samples and row stride.
   @inline(__always)
   func check(_ block: MatrixView<S>) {
     require(

@@ -113,7 +113,7 @@ final class Chain: @unchecked Sendable {
 /// A layer as the passes run it.
 struct Stage {
   let work: Work
-  /// What an elementwise layer computes.
+  /// The function of an elementwise layer.
   let function: Elementwise
   let layer: Unmanaged<PreparedLayer>
   let inputWidth: Int
@@ -128,7 +128,7 @@ struct Stage {
   let outputGradient: Place
 }
 
-/// A form of work as a plain number, quick to tell apart.
+/// A form as a plain number, which the passes tell apart quickly.
 enum Work: UInt8 {
   case affine, affineWithoutBias, elementwise, custom
 
@@ -142,13 +142,13 @@ enum Work: UInt8 {
 }
 
 extension Form {
-  /// The function of an elementwise form; any for the others, which do not use it.
+  /// The function of an elementwise form. Others get any function, which they do not use.
   fileprivate var function: Elementwise {
     if case .elementwise(let function) = self { function } else { Elementwise(\.relu) }
   }
 }
 
-/// Where a block of a batch stands during the passes.
+/// Where a batch between two layers, or its gradient, is stored during the passes.
 struct Place: Equatable {
   /// Its first row in the chain's own memory; negative if it is outside of that.
   let row: Int

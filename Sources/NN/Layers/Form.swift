@@ -58,7 +58,8 @@ struct Elementwise: Sendable {
       dx.resources.team)
   }
 
-  /// The same for `count` elements, padding between rows included, shared by a team.
+  /// The same for `count` elements at these addresses, the padding between rows included. A team
+  /// shares the work.
   @inline(__always)
   func value<S: Scalar>(
     _ x: UnsafePointer<S>, into y: UnsafeMutablePointer<S>, count: Int,

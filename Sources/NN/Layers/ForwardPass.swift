@@ -1,6 +1,6 @@
 import FileIO
 
-/// One part of a batch on its way forward through a layer.
+/// The forward pass of one part of a batch through a layer.
 public struct ForwardPass<S: Scalar> {
   /// The layer's input: input width x samples.
   public let input: MatrixView<S>
@@ -21,12 +21,12 @@ public struct ForwardPass<S: Scalar> {
   public var parameters: MatrixView<S> { memory.parameters }
   /// The layer's buffers, a column. Only a pass in training may change them.
   public var buffers: MutableMatrixView<S> { memory.buffers }
-  /// What the layer keeps for its `backward`: the plan's `savedPerSample` x samples.
+  /// Where the layer saves numbers for its `backward`: the plan's `savedPerSample` x samples.
   public var saved: MutableMatrixView<S> { memory.saved }
-  /// What it keeps for the whole batch, a column of the plan's `savedPerBatch`; of use to a layer that
-  /// couples samples, which gets the batch whole.
+  /// Where it saves numbers for the whole batch: a column of the plan's `savedPerBatch`. For layers
+  /// that couple samples, which get the whole batch in one pass.
   public var savedForBatch: MutableMatrixView<S> { memory.savedForBatch }
-  /// Memory for the time of the call: the plan's `scratchPerSample` x samples.
+  /// Memory to use during the call, not set at first: the plan's `scratchPerSample` x samples.
   public var scratch: MutableMatrixView<S> { memory.scratch }
 
   /// Random numbers for `sample`, a column of this pass. They depend on the seed, the step, the
@@ -35,9 +35,12 @@ public struct ForwardPass<S: Scalar> {
     RandomGenerator(key: memory.key.bits, sample: memory.firstSample + sample)
   }
 
-  /// Sets `numbers`, a column for each sample of this part of the batch, to random numbers from 0 up to 1:
-  /// multiples of 2^-24, the same in either precision and however the batch is cut, faster than one by one.
-  /// Another `stream` gives other numbers.
+  /// Sets `numbers`, a column for each sample of this pass, to random numbers from the uniform
+  /// distribution over [0, 1), multiples of 2^-24. Precondition: there are as many columns as
+  /// samples.
+  ///
+  /// Like those of `random`, they do not depend on how the batch is cut, and they are the same in
+  /// both precisions. This is faster than to draw them one by one. Each `stream` has other numbers.
   public func drawUniform(into numbers: MutableMatrixView<S>, stream: Int = 0) {
     require(
       numbers.columns == input.columns,
@@ -47,7 +50,8 @@ public struct ForwardPass<S: Scalar> {
       numbers.base, numbers.rowStride)
   }
 
-  /// Runs the layer that the plan nested as number `index` on all samples of this pass.
+  /// Runs nested layer `index`, counted from 0 in the order of `LayerPlan.nest`, on all samples of
+  /// this pass. Precondition: the shapes fit the layer.
   public func forward(_ index: Int, _ input: MatrixView<S>, into output: MutableMatrixView<S>) {
     let memory = memory.nested(index)
     memory.owner._withUnsafeGuaranteedRef {

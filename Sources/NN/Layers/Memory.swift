@@ -1,28 +1,30 @@
 import FileIO
 
-/// The numbers of a layer that stand beside its input and output, in one pass over one part of a batch.
+/// The memory of a layer, besides its input and output, in one pass over one part of a batch.
 ///
-/// Plain addresses, as each pass hands it on: sizes are those of the owner's plan.
+/// It holds addresses only, so that the passes hand it on quickly. The sizes are in the owner's
+/// plan.
 struct Memory<S: Scalar> {
   /// The layer whose memory it is.
   let owner: Unmanaged<PreparedLayer>
-  /// The first of the parameters of the layer and then of those within it.
+  /// The address of the parameters of the layer, and then of the layers within it.
   let parameterBase: UnsafePointer<S>
-  /// The first number of their buffers.
+  /// The address of their buffers.
   let bufferBase: UnsafeMutablePointer<S>
-  /// The first of the rows that they keep for each sample.
+  /// The address of the rows that they save for each sample.
   let savedBase: UnsafeMutablePointer<S>
-  /// From the start of one block of those rows to that of the next, for each row.
+  /// How many elements to skip for each saved row that comes before a layer's first one. It can be
+  /// more than the row stride: a small batch fills only the start of each layer's memory.
   let savedStride: Int
-  /// The first number that they keep for the batch.
+  /// The address of the numbers that they save for the batch.
   let savedForBatchBase: UnsafeMutablePointer<S>
-  /// The first of the rows that they may use during the call.
+  /// The address of the rows that they may use during a call only.
   let scratchBase: UnsafeMutablePointer<S>
-  /// How many samples there are.
+  /// The number of samples in the pass.
   let samples: Int
-  /// From one row of a block to the next; the same in all blocks of a pass.
+  /// The row stride of all blocks in the pass.
   let rowStride: Int
-  /// What their operations may use.
+  /// The threads and the scratch memory for their products.
   let resources: Resources
   let mode: Mode
   let key: RandomKey
@@ -59,29 +61,29 @@ struct Memory<S: Scalar> {
 
   // Each of these reads a single number of the plan. To copy the plan would count references.
 
-  /// The parameters of the layer and then of those within it, a column.
+  /// The parameters of the layer, and then of the layers within it, a column.
   var parameters: MatrixView<S> {
     let count = owner._withUnsafeGuaranteedRef { $0.parameterCount }
     return MatrixView(parameterBase, rows: count, columns: 1, rowStride: 1)
   }
-  /// Their buffers, a column.
+  /// The buffers of all of them, a column.
   var buffers: MutableMatrixView<S> {
     column(bufferBase, owner._withUnsafeGuaranteedRef { $0.bufferCount })
   }
-  /// The rows that the layer itself keeps.
+  /// The saved rows that are the layer's own.
   var saved: MutableMatrixView<S> {
     block(savedBase, rows: owner._withUnsafeGuaranteedRef { $0.plan.savedPerSample })
   }
-  /// The numbers that it keeps for the batch.
+  /// The numbers saved for the batch that are the layer's own.
   var savedForBatch: MutableMatrixView<S> {
     column(savedForBatchBase, owner._withUnsafeGuaranteedRef { $0.plan.savedPerBatch })
   }
-  /// The rows of scratch that are its own.
+  /// The rows of scratch that are the layer's own.
   var scratch: MutableMatrixView<S> {
     block(scratchBase, rows: owner._withUnsafeGuaranteedRef { $0.plan.scratchPerSample })
   }
 
-  /// A block of rows of the pass's samples.
+  /// The block of `rows` rows at `base`, for all samples of the pass.
   @inline(__always)
   func block(_ base: UnsafeMutablePointer<S>, rows: Int) -> MutableMatrixView<S> {
     MutableMatrixView(

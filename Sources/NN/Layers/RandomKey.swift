@@ -21,7 +21,8 @@ struct RandomKey: Sendable {
     RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15))
   }
 
-  /// The key of a layer's own numbers that it calls `number`: on the other side of the layer's than its parts'.
+  /// The key of stream `number` of this layer's own random numbers. Subtraction keeps it apart from
+  /// the keys of the layers within, which add.
   func stream(_ number: Int) -> RandomKey {
     let distance = UInt64(truncatingIfNeeded: number) &+ 1
     return RandomKey(bits: mixed(bits &- distance &* 0x9E37_79B9_7F4A_7C15))

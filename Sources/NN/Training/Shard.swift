@@ -4,7 +4,7 @@ final class Shard<S: Scalar> {
   /// This part's share in the gradient of the batch's cost.
   private(set) lazy var gradient = AlignedBuffer<S>(count: network.chain.needs.parameters)
   /// This part's share in the batch's cost.
-  // A check of exclusive access would take a hundredth of a small step.
+  // Without this a check of exclusive access would take a hundredth of the time of a small step.
   @exclusivity(unchecked) private(set) var cost = 0.0
   private let network: Sequential<S>
   private let loss: any Loss
@@ -14,7 +14,8 @@ final class Shard<S: Scalar> {
   private let targets: AlignedBuffer<S>
   private lazy var weights = AlignedBuffer<S>(count: workspace.capacity)
 
-  /// Memory for blocks of `capacity` samples of `network`, with the parameters and buffers of its trainer in place of its own.
+  /// A shard for blocks of at most `capacity` samples of `network`. The parameters and buffers are
+  /// those of the trainer, not those of `network`.
   init(
     _ network: Sequential<S>, _ loss: any Loss, parameters: AlignedBuffer<S>,
     buffers: AlignedBuffer<S>, capacity: Int = Blocks.samples
@@ -27,14 +28,14 @@ final class Shard<S: Scalar> {
     targets = AlignedBuffer(count: network.outputWidth * capacity)
   }
 
-  /// The most samples that fit a block.
+  /// The most samples in a block.
   var capacity: Int { workspace.capacity }
 
   /// Sets `gradient` and `cost` for the batch's rows in `samples`.
   @specialized(where S == Float)
   @specialized(where S == Double)
   func findGradient(_ batch: Batch<S>, _ work: ShardWork, samples: Range<Int>) {
-    // An empty shard has no block that would set its gradient.
+    // An empty shard has no blocks, so nothing else would set its gradient.
     if samples.isEmpty { gradient.column.clear() }
     addGradient(batch, work, samples: samples, times: 1, to: gradient.column, adds: false)
   }
@@ -67,7 +68,7 @@ final class Shard<S: Scalar> {
       let gradient = workspace.outputGradient(samples: count)
       cost += loss.evaluate(
         part(batch, rows, output: output.view, gradient: gradient, weight: work.divisor))
-      // The way back is linear in the output's gradient.
+      // All gradients are linear in that of the output, so it is enough to scale this one.
       if factor != 1 { gradient.scale(by: factor) }
       chain.backward(
         input: input.view, output: output.view, outputGradient: gradient.view,
@@ -77,7 +78,7 @@ final class Shard<S: Scalar> {
     self.cost = cost
   }
 
-  /// The weight of the batch's rows in `samples`.
+  /// The weight, as the loss counts it, of the batch's rows in `samples`.
   func weight(_ batch: Batch<S>, _ plan: BatchPlan, samples: Range<Int>) -> Double {
     var weight = 0.0
     Blocks.forEach(of: samples, most: plan.blockSamples) { rows in

@@ -43,13 +43,14 @@ public final class Trainer<S: Scalar> {
 
   private var rule: any Optimizer
   private var memory: OptimizerMemory<S>
-  // What every step reads: checks of exclusive access would take a tenth of a small one.
+  // Every step reads these. Checks of exclusive access would take a tenth of the time of a small
+  // step.
   @exclusivity(unchecked) private var addsInPlace: Bool
   @exclusivity(unchecked) private var step = 0
   private var scheduleState: [Double]
   private let isConstant: Bool
   private let weighsTargets: Bool
-  /// The rate of every step, if it is the same.
+  /// The learning rate of every step, if `isConstant`.
   @exclusivity(unchecked) private var constantRate: Double
   private let allowsUpdatesInPlace: Bool
   private let team: ThreadTeam
@@ -61,7 +62,8 @@ public final class Trainer<S: Scalar> {
   private let penalized: [Range<Int>]
   /// The first part of each batch, which is all of a small one.
   private let smallShard: Shard<S>
-  /// The same for batches that go through each layer together, once one was larger.
+  /// The shard for batches that must go through each layer whole, as soon as one is larger than a
+  /// block.
   private var wholeShard: Shard<S>?
   private var otherShards: [Shard<S>] = []
 
@@ -115,7 +117,7 @@ public final class Trainer<S: Scalar> {
     for limit in clipping { limit.check() }
   }
 
-  /// The network as the steps so far have left it; a copy of it is a snapshot. One that is set must have
+  /// The network after the steps so far, as a copy. Precondition of a change: the new network has
   /// the same layers.
   public var network: Sequential<S> {
     get {
@@ -268,7 +270,7 @@ public final class Trainer<S: Scalar> {
       wholeShard = Shard(
         architecture, loss, parameters: parameters, buffers: buffers, capacity: plan.samples)
     }
-    // A small batch does not even look at the others.
+    // A small batch does not touch the array of other shards, which would cost time.
     if plan.shards > 1 {
       while otherShards.count < plan.shards - 1 {
         otherShards.append(Shard(architecture, loss, parameters: parameters, buffers: buffers))
@@ -285,7 +287,7 @@ public final class Trainer<S: Scalar> {
     return work
   }
 
-  /// The first part of a batch.
+  /// The shard for the first part of a batch.
   private var firstShard: Shard<S> { wholeShard ?? smallShard }
 
   private func shard(_ index: Int) -> Shard<S> {
@@ -298,7 +300,7 @@ public final class Trainer<S: Scalar> {
   private func findGradients(_ batch: Batch<S>, _ work: ShardWork) -> Double {
     let plan = work.plan
     team.run(plan.shards) { shard($0).findGradient(batch, work, samples: plan.shard($0)) }
-    // Not `reduce`, which takes memory for each shard where it is not specialised.
+    // `reduce` would allocate memory for each shard where it is not specialised.
     var cost = 0.0
     for index in 0..<plan.shards { cost += shard(index).cost }
     return cost
@@ -323,7 +325,8 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  /// Lets a rule that evaluates the cost find its way; the shards hold the gradient where it begins.
+  /// Lets an optimizer that evaluates the cost do its step. The shards hold the gradient at its
+  /// start.
   private func search(_ batch: Batch<S>, _ work: ShardWork, rate: Double, cost: Double) {
     func finish(_ cost: Double) -> Double {
       inParts { range in
