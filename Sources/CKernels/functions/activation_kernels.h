@@ -39,6 +39,13 @@
         T *dx = dx_;                                                                               \
         V setting = all((T)setting_);                                                              \
         size_t i = 0;                                                                              \
+        for (; i + 2 * lanes <= n; i += 2 * lanes) {                                               \
+            V first = name##_gradient(load(read + i), load(dy + i), setting);                      \
+            V second =                                                                             \
+                name##_gradient(load(read + i + lanes), load(dy + i + lanes), setting);            \
+            store(dx + i, first);                                                                  \
+            store(dx + i + lanes, second);                                                         \
+        }                                                                                          \
         for (; i + lanes <= n; i += lanes)                                                         \
             store(dx + i, name##_gradient(load(read + i), load(dy + i), setting));                 \
         if (i < n)                                                                                 \

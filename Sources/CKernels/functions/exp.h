@@ -43,17 +43,35 @@ struct exponential {
 #if NN_LOOKS_UP
 // exp(x) = 2^(i / 16) exp(r), with i the integer nearest to 16 x / ln 2 and |r| <= ln 2 / 32: the low
 // four bits of i choose one of 16 powers, the others are k.
-INLINE struct exponential exponential(V x)
+//
+// 16 x / ln 2, rounded, with the integer in its low bits: a sum with a number so large that its last bit
+// is worth 1/16.
+INLINE V sixteenths_shift(void) { return all((T)1.5 * (T)((bits_t)1 << (significand_bits - 4))); }
+
+// 2^n (1 + tail), for n + sixteenths_shift() in `shifted`
+INLINE struct exponential looked_up_exponential(V shifted, V n, V tail)
 {
-    // A sum with a number so large that its last bit is worth 1/16.
-    V shift = all((T)1.5 * (T)((bits_t)1 << (significand_bits - 4)));
-    V shifted = fma_(x, all(log2_e), shift);
-    V n = shifted - shift;
-    V r = fma_(-n, all(ln2_low), fma_(-n, all(ln2_high), x));
-    V tail = fma_(r * r, polynomial(r, NN_POLYNOMIAL(exp_coefficients)), r);
     V power = NN_LOOK_UP(exp_powers, (B)shifted);
     V low = fma_(power, tail, NN_LOOK_UP(exp_powers_lost, (B)shifted));
     return (struct exponential){n, power, low};
+}
+
+INLINE struct exponential exponential(V x)
+{
+    V shifted = fma_(x, all(log2_e), sixteenths_shift());
+    V n = shifted - sixteenths_shift();
+    V r = fma_(-n, all(ln2_low), fma_(-n, all(ln2_high), x));
+    V tail = fma_(r * r, polynomial(r, NN_POLYNOMIAL(exp_coefficients)), r);
+    return looked_up_exponential(shifted, n, tail);
+}
+
+// 2^(x + x_low), where x_low is less than the last places of x.
+INLINE struct exponential power_of_two_pair(V x, V x_low)
+{
+    V shifted = x + sixteenths_shift();
+    V n = shifted - sixteenths_shift();
+    V r = (x - n) + x_low;
+    return looked_up_exponential(shifted, n, r * polynomial(r, NN_POLYNOMIAL(exp2_coefficients)));
 }
 #else
 // n as a sum with a number so large that its last bit is worth one.
@@ -70,26 +88,30 @@ struct reduced {
     V shifted, n, r, tail;
 };
 
-// The rounding errors of the first steps are carried to the last one.
-INLINE struct reduced reduce(V x)
+// x + x_low, where x_low is less than the last places of x. The rounding errors of the first steps are
+// carried to the last one.
+INLINE struct reduced reduce(V x, V x_low)
 {
     struct reduced e;
     e.shifted = fma_(x, all(log2_e), rounding_shift());
     e.n = e.shifted - rounding_shift();
     V high = fma_(-e.n, all(ln2_high), x);
-    V low = e.n * all(ln2_low);
+    V low = fma_(e.n, all(ln2_low), -x_low);
     e.r = high - low;
     V lost = (high - e.r) - low;
     e.tail = fma_(e.r * e.r, polynomial(e.r, NN_POLYNOMIAL(exp_coefficients)), lost);
     return e;
 }
 
-INLINE struct exponential exponential(V x)
+// exp(x + x_low), where x_low is less than the last places of x.
+INLINE struct exponential exponential_of_pair(V x, V x_low)
 {
-    struct reduced e = reduce(x);
+    struct reduced e = reduce(x, x_low);
     V sum = all(1) + e.r;
     return (struct exponential){e.n, sum, (e.r - (sum - all(1))) + e.tail};
 }
+
+INLINE struct exponential exponential(V x) { return exponential_of_pair(x, all(0)); }
 #endif
 
 // x 2^k, with k the greatest whole number up to n, for n from that of the smallest number to that of
@@ -123,14 +145,6 @@ INLINE V exp_v(V x)
 {
     struct exponential e = exponential(at_least(at_most(x, exp_highest), exp_lowest));
     return scaled(e.high + e.low, e.n);
-}
-
-// exp(x + x_low), where x_low is less than the last places of x: exp(x) (1 + x_low)
-INLINE struct exponential exponential_of_pair(V x, V x_low)
-{
-    struct exponential e = exponential(x);
-    e.low = fma_(x_low, e.high + e.low, e.low);
-    return e;
 }
 
 // a - q d for q = a / d, where the rounding of q d would leave nothing.

@@ -34,11 +34,26 @@ INLINE struct pair normal_ratio(V a)
 #endif
 }
 
-// factor exp(-a^2 / 2)
-INLINE V normal_scaled(struct pair factor, V a)
+// exp(-a^2 / 2). With tables the remainder of a^2, r, is halved by the coefficients of exp(-r / 2).
+INLINE struct exponential normal_exponential(V a)
 {
+#if NN_LOOKS_UP
+    struct pair square = product_of(a, a);
+    V shifted = fma_(square.high, all((T)-0.5 * log2_e), sixteenths_shift());
+    V n = shifted - sixteenths_shift();
+    V low = fma_(n, all(2 * ln2_low), square.low);
+    V r = fma_(n, all(2 * ln2_high), square.high) + low;
+    V tail = r * polynomial(r, NN_POLYNOMIAL(normal_power_coefficients));
+    return looked_up_exponential(shifted, n, tail);
+#else
     struct pair x = product_of(all((T)-0.5) * a, a);
-    struct exponential e = exponential_of_pair(x.high, x.low);
+    return exponential_of_pair(x.high, x.low);
+#endif
+}
+
+// A sum times high + low of an exponential.
+INLINE V times_exponential(struct pair factor, struct exponential e)
+{
     V low = fma_(factor.high, e.low, factor.low * (e.high + e.low));
-    return scaled_down(fma_(factor.high, e.high, low), e.n);
+    return fma_(factor.high, e.high, low);
 }
