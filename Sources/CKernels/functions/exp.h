@@ -4,12 +4,18 @@
 
 #include NN_COEFFICIENTS
 
+// max(x, 0); where that is 0 it has the sign of x.
+INLINE V positive_part(V x)
+{
+    return choose((B)(x > all(0)), x, (V)((B)x & (B)all(-(T)0.0)));
+}
+
 // The lesser and the greater; x where x is NaN.
 INLINE V at_most(V x, T limit) { return choose((B)(x > all(limit)), all(limit), x); }
 INLINE V at_least(V x, T limit) { return choose((B)(x < all(limit)), all(limit), x); }
 
-// The polynomial with these coefficients, from the constant term up: unless it is short, two chains of
-// operations, one of the even powers and one of the odd ones, instead of a long one.
+// The polynomial with these coefficients, from the constant term up: unless it is short, two chains
+// of operations, one of the even powers and one of the odd ones, instead of a long one.
 INLINE V polynomial(V x, const T *coefficients, int degree)
 {
     if (degree <= 2) {
@@ -35,17 +41,18 @@ struct pair {
     V high, low;
 };
 
-// exp(x) = 2^k (high + low), with k the greatest whole number up to n
+// exp(x) = 2^k (high + low), with k the greatest whole number up to n; `rough` is their sum, wrong
+// by up to a unit in its last place.
 struct exponential {
-    V n, high, low;
+    V n, high, low, rough;
 };
 
 #if NN_LOOKS_UP
-// exp(x) = 2^(i / 16) exp(r), with i the integer nearest to 16 x / ln 2 and |r| <= ln 2 / 32: the low
-// four bits of i choose one of 16 powers, the others are k.
+// exp(x) = 2^(i / 16) exp(r), with i the integer nearest to 16 x / ln 2 and |r| <= ln 2 / 32: the
+// low four bits of i choose one of 16 powers, the others are k.
 //
-// 16 x / ln 2, rounded, with the integer in its low bits: a sum with a number so large that its last bit
-// is worth 1/16.
+// 16 x / ln 2, rounded, with the integer in its low bits: a sum with a number so large that its
+// last bit is worth 1/16.
 INLINE V sixteenths_shift(void) { return all((T)1.5 * (T)((bits_t)1 << (significand_bits - 4))); }
 
 // 2^n (1 + tail), for n + sixteenths_shift() in `shifted`
@@ -53,7 +60,7 @@ INLINE struct exponential looked_up_exponential(V shifted, V n, V tail)
 {
     V power = NN_LOOK_UP(exp_powers, (B)shifted);
     V low = fma_(power, tail, NN_LOOK_UP(exp_powers_lost, (B)shifted));
-    return (struct exponential){n, power, low};
+    return (struct exponential){n, power, low, fma_(power, tail, power)};
 }
 
 INLINE struct exponential exponential(V x)
@@ -88,8 +95,8 @@ struct reduced {
     V shifted, n, r, tail;
 };
 
-// x + x_low, where x_low is less than the last places of x. The rounding errors of the first steps are
-// carried to the last one.
+// x + x_low, where x_low is less than the last places of x. The rounding errors of the first steps
+// are carried to the last one.
 INLINE struct reduced reduce(V x, V x_low)
 {
     struct reduced e;
@@ -108,15 +115,27 @@ INLINE struct exponential exponential_of_pair(V x, V x_low)
 {
     struct reduced e = reduce(x, x_low);
     V sum = all(1) + e.r;
-    return (struct exponential){e.n, sum, (e.r - (sum - all(1))) + e.tail};
+    V low = (e.r - (sum - all(1))) + e.tail;
+    return (struct exponential){e.n, sum, low, sum + low};
 }
 
 INLINE struct exponential exponential(V x) { return exponential_of_pair(x, all(0)); }
 #endif
 
-// x 2^k, with k the greatest whole number up to n, for n from that of the smallest number to that of
-// the largest. In two steps where there is no instruction for it, since 2^n itself may be too large or
-// too small to write down; there n is whole.
+// x 2^k, with k the greatest whole number up to n, for n such that 2^k is a normal number; where
+// there is no instruction for it n is whole.
+INLINE V scaled_within(V x, V n)
+{
+#if NN_SCALES
+    return NN_SCALE(x, n);
+#else
+    return x * power_of_two(n + rounding_shift());
+#endif
+}
+
+// x 2^k, with k the greatest whole number up to n, for n from that of the smallest number to that
+// of the largest. In two steps where there is no instruction for it, since 2^n itself may be too
+// large or too small to write down; there n is whole.
 INLINE V scaled(V x, V n)
 {
 #if NN_SCALES
@@ -192,8 +211,8 @@ INLINE struct pair sum_of_product(V a, V b, V c)
 #endif
 }
 
-// a + b, with what its rounding lost, whichever is the greater (Knuth, The Art of Computer Programming
-// 2, 4.2.2).
+// a + b, with what its rounding lost, whichever is the greater (Knuth, The Art of Computer
+// Programming 2, 4.2.2).
 INLINE struct pair sum_of_two(V a, V b)
 {
     V sum = a + b, part = sum - a;

@@ -28,6 +28,6 @@ INLINE V gelu_slope(V x)
     struct exponential e = normal_exponential(a);
     struct pair R = normal_ratio(a);
     V factor = (R.high - a * all(normal_density)) + R.low;
-    V S = scaled_down(factor * (e.high + e.low), e.n);
+    V S = scaled_down(factor * e.rough, e.n);
     return choose((B)(x > all(0)), all(1) - S, S);
 }

@@ -26,33 +26,40 @@ INLINE V sigmoid_v(V x)
     return choose(positive, q, corrected);
 }
 
-// x s(w) for x and w of the same sign, given a = |x|, or less where x s(w) is x or 0, and
-// E = exp(-|w|) = 2^n (high + low): max(x, 0) - h with h = a E / (1 + E), which is multiplied by 2^n last: E may be too small for a normal number where h is
-// not. The quotient is corrected for what 1 + E lost in rounding. At most 2 ulp from the true value.
-INLINE V times_sigmoid(V x, V a, struct exponential e)
+// 1 + exp(w) for w >= 0 is kept as a multiple of 2^lift, so that it does not overflow.
+enum { lift = NN_SINGLE ? 64 : 512 };
+static const T lifted_one = NN_SINGLE ? 0x1p-64 : 0x1p-512;
+
+// (1 + exp(w)) / 2^lift, rounded once, given exp(w) for w >= 0.
+INLINE V lifted_denominator(struct exponential e)
 {
-    V E = scaled_down(e.high + e.low, e.n);
-    V D = all(1) + E, D_lost = E - (D - all(1));
-    V q = fused(a, e.high, a * e.low) / D;
-    // 1 / D, nearly
-    V inverse = fma_(E, all((T)-0.5), all(1));
-    V h = fma_(-q, D_lost * inverse, q);
-    return choose((B)(x > all(0)), x, all(0)) - scaled_down(h, e.n);
+    V n = e.n - all(lift), one = all(lifted_one);
+    V power = scaled_within(e.high, n), low = scaled_within(e.low, n);
+    V sum = power + one;
+    return sum + ((one - (sum - power)) + low);
 }
 
-// d(x s(w)) / dx, given |x w'|: S = s(-|w|) (1 - s(|w|) |x w'|) where x is negative, else 1 - S.
+// x s(w) for x and w of the same sign, given exp(|w|) and a = |x|, or less where x s(w) is x or 0:
+// max(x, 0) - h with h = a / (1 + exp(|w|)). At most 2 ulp from the true value.
+INLINE V times_sigmoid(V x, V a, struct exponential e)
+{
+    V h = a / lifted_denominator(e) * all(lifted_one);
+    return positive_part(x) - h;
+}
+
+// d(x s(w)) / dx, given |x w'| and exp(-|w|): S = s(-|w|) (1 - s(|w|) |x w'|) where x is negative,
+// else 1 - S.
 INLINE V times_sigmoid_slope(V change, struct exponential e, B positive)
 {
-    V factor = e.high + e.low;
-    V s = all(1) / (all(1) + scaled_down(factor, e.n));
-    V S = scaled_down(factor * s * fma_(-s, change, all(1)), e.n);
+    V s = all(1) / (all(1) + scaled_down(e.rough, e.n));
+    V S = scaled_down(e.rough * s * fma_(-s, change, all(1)), e.n);
     return choose(positive, all(1) - S, S);
 }
 
 INLINE V silu_v(V x)
 {
     V a = sigmoid_distance(x);
-    return times_sigmoid(x, a, exponential(-a));
+    return times_sigmoid(x, a, exponential(a));
 }
 
 // Within a few ulp of the larger of the slope and s(x).
@@ -62,17 +69,17 @@ INLINE V silu_slope(V x)
     return times_sigmoid_slope(a, exponential(-a), (B)(x > all(0)));
 }
 
-// exp(-w), w = a (linear + cubic a^2) to twice the bits of T: exp(w) is wrong by as much of itself as w
-// is wrong by. With tables it is a power of two, and the coefficients are those of w / ln 2.
-INLINE struct exponential gelu_tanh_exponential(V a)
+// exp(w), w = x (linear + cubic x^2) to twice the bits of T: exp(w) is wrong by as much of itself
+// as w is wrong by. With tables it is a power of two, and the coefficients are those of w / ln 2.
+INLINE struct exponential gelu_tanh_exponential(V x)
 {
     V linear = all(gelu_linear[0]), cubic = all(gelu_cubic[0]);
-    struct pair square = product_of(a, a);
+    struct pair square = product_of(x, x);
     struct pair factor = sum_of_product(square.high, cubic, linear);
     V rest = fma_(square.high, all(gelu_cubic[1]), all(gelu_linear[1]));
     factor.low += fma_(square.low, cubic, rest);
-    struct pair w = product_of(-a, factor.high);
-    w.low = fma_(-a, factor.low, w.low);
+    struct pair w = product_of(x, factor.high);
+    w.low = fma_(x, factor.low, w.low);
 #if NN_LOOKS_UP
     return power_of_two_pair(w.high, w.low);
 #else
@@ -94,5 +101,5 @@ INLINE V gelu_tanh_slope(V x)
 {
     V a = at_most(magnitude(x), gelu_tanh_highest);
     V change = a * fma_(a * a, all(gelu_slope_cubic), all(gelu_slope_linear));
-    return times_sigmoid_slope(change, gelu_tanh_exponential(a), (B)(x > all(0)));
+    return times_sigmoid_slope(change, gelu_tanh_exponential(-a), (B)(x > all(0)));
 }

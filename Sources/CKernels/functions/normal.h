@@ -1,13 +1,13 @@
 // The tail of the normal distribution: P(X > a) = erfc(a / sqrt(2)) / 2 for a >= 0.
 //
-// It is exp(-a^2 / 2) R(a), where R falls slowly from 1/2 to about 0.4 / a. Both factors are kept to a
-// few more bits than T has, so that the product stays exact where it is as small as T allows.
+// It is exp(-a^2 / 2) R(a), where R falls slowly from 1/2 to about 0.4 / a. Both factors are kept
+// to a few more bits than T has, so that the product stays exact where it is as small as T allows.
 #pragma once
 #include "functions/pieces.h"
 
-// R(a), for a up to normal_highest: in pieces, or as u times a polynomial in u = 1 / (a + pole) (after
-// Shepherd and Laframboise, Mathematics of Computation 36:153, 1981), corrected for what the rounding
-// of u and of its distance to the middle, t, does to it.
+// R(a), for a up to normal_highest: in pieces, or as u times a polynomial in u = 1 / (a + pole)
+// (after Shepherd and Laframboise, Mathematics of Computation 36:153, 1981), corrected for what the
+// rounding of u and of its distance to the middle, t, does to it.
 INLINE struct pair normal_ratio(V a)
 {
 #if NN_LOOKS_UP

@@ -1,10 +1,10 @@
 // sin and cos of whole vectors.
 //
-// x = n pi + r with n the nearest integer, for cos the nearest integer and a half, and |r| <= pi / 2;
-// sin(r) is a polynomial. pi stands in three parts, so that r keeps its relative exactness where x is
-// close to n pi (Cody and Waite, Software Manual for the Elementary Functions, 1980). At most 2 ulp
-// from the true value. The few numbers beyond sine_highest go to the C library, which takes as many
-// digits of pi as they need.
+// x = n pi + r with n the nearest integer, for cos the nearest integer and a half, and |r| <= pi /
+// 2; sin(r) is a polynomial. pi stands in three parts, so that r keeps its relative exactness where
+// x is close to n pi (Cody and Waite, Software Manual for the Elementary Functions, 1980). At most
+// 2 ulp from the true value. The few numbers beyond sine_highest go to the C library, which takes
+// as many digits of pi as they need.
 #pragma once
 #include <math.h>
 
