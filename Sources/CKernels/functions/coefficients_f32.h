@@ -129,11 +129,11 @@ static const T erf_coefficients[][16] = {
      -0x1.47381p-7f, -0x1.0975fep-5f, -0x1.7c4c2ap-5f, -0x1.a36074p-5f,
      -0x1.51305ap-5f, -0x1.5556d4p-7f, 0x1.f7d25p-7f, 0x1.692ea6p-6f}};
 #endif
-static const T erf_small = 0x1p-1f;
+static const T erf_small = 0x1p+0f;
 #if !NN_LOOKS_UP
 static const T erf_coefficients[] = {
-    0x1.06eba8p-3f, -0x1.812732p-2f, 0x1.ce250cp-4f, -0x1.b665b8p-6f,
-    0x1.3541dep-8f
+    0x1.06eba8p-3f, -0x1.81273ep-2f, 0x1.ce2d1p-4f, -0x1.b7fab2p-6f,
+    0x1.54122p-8f, -0x1.a44e18p-11f, 0x1.4a4f7ep-14f
 };
 #endif
 

@@ -197,12 +197,13 @@ static const T erf_coefficients[][16] = {
      -0x1.adeb54a6e8183p-17, -0x1.254cf9070ed9fp-15, -0x1.5759aa0fde7ep-15, -0x1.f6273b1668338p-16,
      0x1.ce84b474d7c87p-19, 0x1.e47421257171cp-16, 0x1.6755f83d270a4p-17, -0x1.8e60c5473082cp-17}};
 #endif
-static const T erf_small = 0x1p-1;
+static const T erf_small = 0x1p+0;
 #if !NN_LOOKS_UP
 static const T erf_coefficients[] = {
-    0x1.06eba8214db69p-3, -0x1.812746b0379e6p-2, 0x1.ce2f21a042b28p-4, -0x1.b82ce3127f6d1p-6,
-    0x1.565bcd0aa3ed8p-8, -0x1.c02db23c5e7d3p-11, 0x1.f9a2a62fe9253p-14, -0x1.f4bb98aab31bep-17,
-    0x1.b775c94200bfbp-20, -0x1.39f7b53f1b575p-23
+    0x1.06eba8214db69p-3, -0x1.812746b0379e6p-2, 0x1.ce2f21a042b2fp-4, -0x1.b82ce31284de2p-6,
+    0x1.565bcd0dba564p-8, -0x1.c02db3dab5a3ep-11, 0x1.f9a321d3fc724p-14, -0x1.f4d1e2f57e85cp-17,
+    0x1.b9df207dcb26p-20, -0x1.5f1ebb917aa2fp-23, 0x1.f7b40f0b37946p-27, -0x1.389b1e4a3cafp-30,
+    0x1.05f9bfd916ee3p-34
 };
 #endif
 

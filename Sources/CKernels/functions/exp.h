@@ -34,7 +34,8 @@ INLINE V polynomial(V x, const T *coefficients, int degree)
 }
 
 // What `polynomial` takes of an array of coefficients.
-#define NN_POLYNOMIAL(coefficients) (coefficients), sizeof(coefficients) / sizeof *(coefficients) - 1
+#define NN_POLYNOMIAL(coefficients)                                                                \
+    (coefficients), sizeof(coefficients) / sizeof *(coefficients) - 1
 
 // A sum, not yet rounded to one number.
 struct pair {
@@ -49,10 +50,8 @@ struct exponential {
 
 #if NN_LOOKS_UP
 // exp(x) = 2^(i / 16) exp(r), with i the integer nearest to 16 x / ln 2 and |r| <= ln 2 / 32: the
-// low four bits of i choose one of 16 powers, the others are k.
-//
-// 16 x / ln 2, rounded, with the integer in its low bits: a sum with a number so large that its
-// last bit is worth 1/16.
+// low four bits of i choose one of 16 powers, the others are k. The sum of i / 16 and this number,
+// which is so large that its last bit is worth 1/16, has i in its low bits.
 INLINE V sixteenths_shift(void) { return all((T)1.5 * (T)((bits_t)1 << (significand_bits - 4))); }
 
 // 2^n (1 + tail), for n + sixteenths_shift() in `shifted`

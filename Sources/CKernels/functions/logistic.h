@@ -26,14 +26,14 @@ INLINE V sigmoid_v(V x)
     return choose(positive, q, corrected);
 }
 
-// 1 + exp(w) for w >= 0 is kept as a multiple of 2^lift, so that it does not overflow.
-enum { lift = NN_SINGLE ? 64 : 512 };
+// 1 + exp(w) for w >= 0 is kept as a multiple of 2^logistic_lift, so that it does not overflow.
+enum { logistic_lift = NN_SINGLE ? 64 : 512 };
 static const T lifted_one = NN_SINGLE ? 0x1p-64 : 0x1p-512;
 
-// (1 + exp(w)) / 2^lift, rounded once, given exp(w) for w >= 0.
+// (1 + exp(w)) / 2^logistic_lift, rounded once, given exp(w) for w >= 0.
 INLINE V lifted_denominator(struct exponential e)
 {
-    V n = e.n - all(lift), one = all(lifted_one);
+    V n = e.n - all(logistic_lift), one = all(lifted_one);
     V power = scaled_within(e.high, n), low = scaled_within(e.low, n);
     V sum = power + one;
     return sum + ((one - (sum - power)) + low);

@@ -12,7 +12,7 @@ INLINE V mish_v(V x)
 {
     V a = sigmoid_distance(x), one = all(lifted_one), half = all((T)0.5);
     struct exponential e = exponential(a);
-    V n = e.n - all(lift);
+    V n = e.n - all(logistic_lift);
     V power = scaled_within(e.high, n), low = scaled_within(e.low, n);
     V sum = power + low, F = sum * all(1 / lifted_one);
     V g = all((T)0.25) / (F + half);
