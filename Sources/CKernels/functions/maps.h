@@ -5,8 +5,8 @@
 
 // y[i...] = value for n elements, where `value` is a vector in terms of i, and `last` is the same
 // of the n - i elements that do not fill one. Several vectors at a time, so that none waits for the
-// others.
-#if NN_REGISTERS < 32
+// others: two, or four where 32 registers hold them and the tables of single precision.
+#if NN_REGISTERS < 32 || !NN_SINGLE
 #define NN_EACH(n, y, value, last)                                                                 \
     size_t i = 0;                                                                                  \
     while (i + 2 * lanes <= n) {                                                                   \
