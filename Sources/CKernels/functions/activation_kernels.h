@@ -5,6 +5,7 @@
 #include "functions/gelu.h"
 #include "functions/logistic.h"
 #include "functions/maps.h"
+#include "functions/mish.h"
 #include "functions/sine.h"
 #include "functions/softplus.h"
 #include "functions/softsign.h"
@@ -38,13 +39,8 @@
         const T *read = read_, *dy = dy_;                                                          \
         T *dx = dx_;                                                                               \
         V setting = all((T)setting_);                                                              \
-        size_t i = 0;                                                                              \
-        for (; i + lanes <= n; i += lanes)                                                         \
-            store(dx + i, name##_gradient(load(read + i), load(dy + i), setting));                 \
-        if (i < n)                                                                                 \
-            store_first(dx + i, n - i,                                                             \
-                        name##_gradient(load_first(read + i, n - i), load_first(dy + i, n - i),    \
-                                        setting));                                                 \
+        NN_EACH(n, dx, name##_gradient(load(read + i), load(dy + i), setting),                     \
+                name##_gradient(load_first(read + i, n - i), load_first(dy + i, n - i), setting))  \
     }
 
 NN_ACTIVATIONS(NN_ACTIVATION)

@@ -1,11 +1,11 @@
-// The list of activations. One line here is an activation: its member of nn_kernels, its loops and its
-// place in the tables follow from it.
+// The list of activations. One line here is an activation: its member of nn_kernels, its loops and
+// its place in the tables follow from it.
 //
 //     A(name, what the gradient reads, y = f(x), dx = dy f'(x))
 //
-// f is written in terms of the vectors x and setting. The gradient is written in terms of dy, setting
-// and either x, the INPUT, or y, the OUTPUT. A formula that does not fit the line is a function of a
-// header beside this one, which activation_kernels.h includes.
+// f is written in terms of the vectors x and setting. The gradient is written in terms of dy,
+// setting and either x, the INPUT, or y, the OUTPUT. A formula that does not fit the line is a
+// function of a header beside this one, which activation_kernels.h includes.
 #pragma once
 
 #define NN_ACTIVATIONS(A)                                                                          \
@@ -21,5 +21,5 @@
     A(silu, INPUT, silu_v(x), dy * silu_slope(x))                                                  \
     A(softplus, INPUT, softplus_v(x), dy * sigmoid_v(x))                                           \
     A(softsign, INPUT, softsign_v(x), dy * softsign_slope(x))                                      \
-    A(sine, INPUT, sin_v(setting * x), dy * (setting * cos_v(setting * x))) \
-    A(mish, INPUT, x * tanh_v(softplus_v(x)), dy * (tanh_v(softplus_v(x)) + x * sigmoid_v(x) * (all(1) - tanh_v(softplus_v(x)) * tanh_v(softplus_v(x)))))
+    A(sine, INPUT, sin_v(setting * x), dy * (setting * cos_v(setting * x)))                        \
+    A(mish, INPUT, mish_v(x), dy * mish_slope(x))

@@ -11,7 +11,8 @@ static const T exp_highest = 0x1.64p+6f;
 static const T exp_lowest = -0x1.a4p+6f;
 
 // (exp(r) - 1 - r) / r^2: for |r| <= ln 2 / 32 beside the table of 2^(i / 16), each number and what
-// it lost in rounding; for |r| <= ln 2 / 2 without it.
+// it lost in rounding; there also (2^r - 1) / r, and (exp(-r / 2) - 1) / r for the normal
+// distribution; for |r| <= ln 2 / 2 without it.
 #if NN_LOOKS_UP
 static const T exp_powers[] = {
     0x1p+0f, 0x1.0b5586p+0f, 0x1.172b84p+0f, 0x1.2387a6p+0f,
@@ -26,7 +27,13 @@ static const T exp_powers_lost[] = {
     -0x1.a94b14p-26f, -0x1.3d56b2p-27f, -0x1.822dbcp-27f, 0x1.52486cp-27f
 };
 static const T exp_coefficients[] = {
-    0x1p-1f, 0x1.5556ep-3f, 0x1.55565cp-5f
+    0x1.000148p-1f, 0x1.55565cp-3f
+};
+static const T exp2_coefficients[] = {
+    0x1.62e43p-1f, 0x1.ebff94p-3f, 0x1.c6b29ap-5f
+};
+static const T normal_power_coefficients[] = {
+    -0x1p-1f, 0x1.0001ecp-3f, -0x1.5556ep-6f
 };
 #else
 static const T exp_coefficients[] = {
@@ -122,11 +129,11 @@ static const T erf_coefficients[][16] = {
      -0x1.47381p-7f, -0x1.0975fep-5f, -0x1.7c4c2ap-5f, -0x1.a36074p-5f,
      -0x1.51305ap-5f, -0x1.5556d4p-7f, 0x1.f7d25p-7f, 0x1.692ea6p-6f}};
 #endif
-static const T erf_small = 0x1p-1f;
+static const T erf_small = 0x1p+0f;
 #if !NN_LOOKS_UP
 static const T erf_coefficients[] = {
-    0x1.06eba8p-3f, -0x1.812732p-2f, 0x1.ce250cp-4f, -0x1.b665b8p-6f,
-    0x1.3541dep-8f
+    0x1.06eba8p-3f, -0x1.81273ep-2f, 0x1.ce2d1p-4f, -0x1.b7fab2p-6f,
+    0x1.54122p-8f, -0x1.a44e18p-11f, 0x1.4a4f7ep-14f
 };
 #endif
 
@@ -231,6 +238,49 @@ static const T normal_slope_coefficients[] = {
 };
 #endif
 
+// log(1 + E) / E of E = exp(-a) (softplus.h), which rounds to one beyond softplus_highest.
+static const T softplus_highest = 0x1.166666p+4f;
+static const T softplus_shift = 0x1.8p+0f;
+#if NN_LOOKS_UP
+static const T softplus_centers[16] = {
+    0x1.7ff1bcp-1f, 0x1.3ff9c2p+0f, 0x1.bffd64p+0f, 0x1.200078p+1f,
+    0x1.8001d4p+1f, 0x1.fff4p+1f, 0x1.4000b2p+2f, 0x1.80065p+2f,
+    0x1.e00dc8p+2f, 0x1.2ffe52p+3f, 0x1.6ffdc8p+3f, 0x1.aea3a8p+3f,
+    0x1.fe2804p+3f, 0x0p+0f, 0x1.fffd74p-4f, 0x1.7ffb32p-2f
+};
+static const T softplus_values[16] = {
+    0x1.a352cp-1f, 0x1.c234dp-1f, 0x1.d81378p-1f, 0x1.e6c69cp-1f,
+    0x1.f3a9bcp-1f, 0x1.fb5db2p-1f, 0x1.fe486ap-1f, 0x1.ff5de2p-1f,
+    0x1.ffdbccp-1f, 0x1.fffb18p-1f, 0x1.ffff56p-1f, 0x1.ffffe8p-1f,
+    0x1.fffffep-1f, 0x0p+0f, 0x1.6f041ap-1f, 0x1.85b3b8p-1f
+};
+static const T softplus_coefficients[][16] = {
+    {0x1.1e6232p-3f, 0x1.a1e5dp-4f, 0x1.1f07c2p-4f, 0x1.79817cp-5f,
+     0x1.7e337p-6f, 0x1.250208p-7f, 0x1.b59f5ap-9f, 0x1.43b32ep-10f,
+     0x1.218598p-12f, 0x1.39fd04p-15f, 0x1.540058p-18f, 0x1.800116p-21f,
+     0x1.0005bap-24f, 0x0p+0f, 0x1.7c2606p-3f, 0x1.590936p-3f},
+    {-0x1.3fc3fcp-5f, -0x1.232d4ep-5f, -0x1.cb381p-6f, -0x1.491c72p-6f,
+     -0x1.65ef9cp-7f, -0x1.1df7ccp-8f, -0x1.b1b714p-10f, -0x1.42a206p-11f,
+     -0x1.214e5cp-13f, -0x1.39f436p-16f, -0x1.53fe52p-19f, -0x1.7ffd5cp-22f,
+     -0x1.fe8abcp-26f, 0x0p+0f, -0x1.03b6a8p-5f, -0x1.2ac238p-5f},
+    {0x1.6ad03ap-20f, 0x1.1021ecp-8f, 0x1.657832p-8f, 0x1.43ad7cp-8f,
+     0x1.a00abap-9f, 0x1.6ae75ap-10f, 0x1.1bf6f4p-11f, 0x1.ab51a6p-13f,
+     0x1.80cefcp-15f, 0x1.a21bdep-18f, 0x1.c4dcd8p-21f, 0x1.ff831p-24f,
+     0x1.548c4ep-27f, 0x0p+0f, -0x1.056556p-7f, -0x1.340304p-8f},
+    {0x1.6de4d6p-9f, 0x1.594b08p-10f, 0x1.66938p-14f, -0x1.05c046p-11f,
+     -0x1.2f65b2p-11f, -0x1.473ec2p-12f, -0x1.11bfc2p-13f, -0x1.a5ae04p-15f,
+     -0x1.7fdab8p-17f, -0x1.a2271cp-20f, -0x1.c51158p-23f, -0x1.003bd2p-25f,
+     -0x1.634736p-29f, 0x0p+0f, 0x1.9aa9a6p-9f, 0x1.b54a8ep-9f},
+    {-0x1.fd8ee8p-12f, -0x1.37e46ep-11f, -0x1.7cb05ap-12f, -0x1.fdbf56p-14f,
+     0x1.3c1c12p-15f, 0x1.9d08fep-15f, 0x1.9822fep-16f, 0x1.4b3d1cp-17f,
+     0x1.3de126p-19f, 0x1.5c86eap-22f, 0x1.79f57p-25f, 0x1.aa82bap-28f,
+     0x1.23490ap-31f, 0x0p+0f, 0x1.829f64p-12f, -0x1.48bad8p-15f},
+    {-0x1.11c522p-13f, 0x1.666bd6p-15f, 0x1.829218p-14f, 0x1.0903b2p-14f,
+     0x1.db1ea8p-17f, -0x1.12ddecp-18f, -0x1.c978f8p-19f, -0x1.a05ac2p-20f,
+     -0x1.9e798ap-22f, -0x1.cb101p-25f, -0x1.f288c4p-28f, -0x1.0f9d6p-30f,
+     -0x1.ff6516p-35f, 0x0p+0f, -0x1.1ef326p-12f, -0x1.0e98a6p-12f}};
+#endif
+
 // log(m) for m of 3/4...3/2 (log.h); (log((1 + s) / (1 - s)) / s - 2) / s^2, in s^2.
 #if NN_LOOKS_UP
 static const T log1p_centers[16] = {
@@ -320,9 +370,17 @@ static const T sin_coefficients[] = {
 static const T normal_density = 0x1.988454p-2f;
 
 // gelu_tanh (logistic.h): 2 sqrt(2 / pi), the first part shorter, so that its sums are exact, and
-// that times 0.044715, each in two parts.
+// that times 0.044715, each in two parts, with tables over ln 2; for the slope, those of w' =
+// linear + cubic x^2.
+#if NN_LOOKS_UP
+static const T gelu_linear[] = {0x1.26afp+1f, -0x1.ef218cp-18f};
+static const T gelu_cubic[] = {0x1.a5a7dp-4f, -0x1.151aaep-29f};
+#else
 static const T gelu_linear[] = {0x1.98848p+0f, -0x1.6615e4p-19f};
 static const T gelu_cubic[] = {0x1.2444f2p-4f, 0x1.49b16ap-29f};
+#endif
+static const T gelu_slope_linear = 0x1.988454p+0f;
+static const T gelu_slope_cubic = 0x1.b6676cp-3f;
 
 // selu (elu.h): its factor for positive numbers, and that times alpha in two parts (Klambauer et
 // al., NIPS 2017, with the digits of PyTorch).

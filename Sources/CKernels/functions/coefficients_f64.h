@@ -11,7 +11,8 @@ static const T exp_highest = 0x1.63p+9;
 static const T exp_lowest = -0x1.75p+9;
 
 // (exp(r) - 1 - r) / r^2: for |r| <= ln 2 / 32 beside the table of 2^(i / 16), each number and what
-// it lost in rounding; for |r| <= ln 2 / 2 without it.
+// it lost in rounding; there also (2^r - 1) / r, and (exp(-r / 2) - 1) / r for the normal
+// distribution; for |r| <= ln 2 / 2 without it.
 #if NN_LOOKS_UP
 static const T exp_powers[] = {
     0x1p+0, 0x1.0b5586cf9890fp+0, 0x1.172b83c7d517bp+0, 0x1.2387a6e756238p+0,
@@ -28,6 +29,14 @@ static const T exp_powers_lost[] = {
 static const T exp_coefficients[] = {
     0x1.0000000000001p-1, 0x1.5555555555556p-3, 0x1.55555554e8d7bp-5, 0x1.11111110e0d94p-7,
     0x1.6c17ede661f5cp-10, 0x1.a01b0cb76698bp-13
+};
+static const T exp2_coefficients[] = {
+    0x1.62e42fefa39efp-1, 0x1.ebfbdff82c594p-3, 0x1.c6b08d704a0c1p-5, 0x1.3b2ab6fb0913ep-7,
+    0x1.5d87fe784670bp-10, 0x1.430a4a00117cdp-13, 0x1.ffcd7b9d97376p-17
+};
+static const T normal_power_coefficients[] = {
+    -0x1p-1, 0x1.0000000000003p-3, -0x1.5555555555556p-6, 0x1.55555554ac91dp-9,
+    -0x1.11111110c60f8p-12, 0x1.6c181ffad2d42p-16, -0x1.a01b393b539adp-20
 };
 #else
 static const T exp_coefficients[] = {
@@ -188,12 +197,13 @@ static const T erf_coefficients[][16] = {
      -0x1.adeb54a6e8183p-17, -0x1.254cf9070ed9fp-15, -0x1.5759aa0fde7ep-15, -0x1.f6273b1668338p-16,
      0x1.ce84b474d7c87p-19, 0x1.e47421257171cp-16, 0x1.6755f83d270a4p-17, -0x1.8e60c5473082cp-17}};
 #endif
-static const T erf_small = 0x1p-1;
+static const T erf_small = 0x1p+0;
 #if !NN_LOOKS_UP
 static const T erf_coefficients[] = {
-    0x1.06eba8214db69p-3, -0x1.812746b0379e6p-2, 0x1.ce2f21a042b28p-4, -0x1.b82ce3127f6d1p-6,
-    0x1.565bcd0aa3ed8p-8, -0x1.c02db23c5e7d3p-11, 0x1.f9a2a62fe9253p-14, -0x1.f4bb98aab31bep-17,
-    0x1.b775c94200bfbp-20, -0x1.39f7b53f1b575p-23
+    0x1.06eba8214db69p-3, -0x1.812746b0379e6p-2, 0x1.ce2f21a042b2fp-4, -0x1.b82ce31284de2p-6,
+    0x1.565bcd0dba564p-8, -0x1.c02db3dab5a3ep-11, 0x1.f9a321d3fc724p-14, -0x1.f4d1e2f57e85cp-17,
+    0x1.b9df207dcb26p-20, -0x1.5f1ebb917aa2fp-23, 0x1.f7b40f0b37946p-27, -0x1.389b1e4a3cafp-30,
+    0x1.05f9bfd916ee3p-34
 };
 #endif
 
@@ -366,6 +376,81 @@ static const T normal_slope_coefficients[] = {
 };
 #endif
 
+// log(1 + E) / E of E = exp(-a) (softplus.h), which rounds to one beyond softplus_highest.
+static const T softplus_highest = 0x1.2cp+5;
+static const T softplus_shift = 0x1.8p+1;
+#if NN_LOOKS_UP
+static const T softplus_centers[16] = {
+    0x1.07fe385e45427p+5, 0x1.2ap+5, 0x1.000000000020fp-2, 0x1.800000000090fp-1,
+    0x1.7fffffffffdb9p+0, 0x1.4p+1, 0x1.c000000000053p+1, 0x1.1fffffffffcfap+2,
+    0x1.7fffffffffda9p+2, 0x1.0000000000238p+3, 0x1.3fffffffffb3cp+3, 0x1.7fffffffff236p+3,
+    0x1.dfffffffdf23ap+3, 0x1.2ffffffe72968p+4, 0x1.6ffffff036ef1p+4, 0x1.afffd40f174fep+4
+};
+static const T softplus_values[16] = {
+    0x1.fffffffffffebp-1, 0x1p+0, 0x1.7aa27a31d11a4p-1, 0x1.a354bea9ff77cp-1,
+    0x1.ce2afbb9918bbp-1, 0x1.ec11da80912aep-1, 0x1.f86bf1a75c83dp-1, 0x1.fd2d4ee1b4627p-1,
+    0x1.ff5dd2089e764p-1, 0x1.ffea052120582p-1, 0x1.fffd0656b01dbp-1, 0x1.ffff98eaeabefp-1,
+    0x1.fffffade28e9p-1, 0x1.ffffffe7efa9p-1, 0x1.ffffffff8f2b6p-1, 0x1.fffffffffdeefp-1
+};
+static const T softplus_coefficients[][16] = {
+    {0x1.5000015fa4899p-49, 0x1.3278bcd2b7a09p-55, 0x1.6b3384183177fp-3, 0x1.1e5dbcbf3465bp-3,
+     0x1.5c8ee477d02a7p-4, 0x1.2e8bca537bb6fp-5, 0x1.db7d3a10b680bp-7, 0x1.66b1c0223ed9bp-8,
+     0x1.43d2ff9c3dfb3p-10, 0x1.5f99ccffdde85p-13, 0x1.7cd1b4929a431p-16, 0x1.9c53e6545a824p-19,
+     0x1.4875c15c34872p-23, 0x1.81056fe7e49e9p-29, 0x1.c3527fff81a7p-35, 0x1.08880000023fbp-40},
+    {-0x1.500000246ac61p-50, -0x1.3278bceeaddc1p-56, -0x1.19c3428c3c8edp-5, -0x1.3fc3fc844b8c5p-5,
+     -0x1.06587f677deb6p-5, -0x1.0fbe5be8f961p-6, -0x1.c8dc0973dd82ep-8, -0x1.616f55276f312p-9,
+     -0x1.42c1a35b3c3aep-11, -0x1.5f718da235dddp-14, -0x1.7ccbcde2a9dc4p-17, -0x1.9c5308f4d2691p-20,
+     -0x1.4875b89490b44p-24, -0x1.81056fb79e7e3p-30, -0x1.c3527ffe72f12p-36, -0x1.0887fffffc2c2p-41},
+    {0x1.bfffc5a77ddcbp-52, 0x1.98a101e7b03dfp-58, -0x1.a10d38442f5cdp-8, 0x1.7177d85c11f05p-19,
+     0x1.4f1e3690716c5p-8, 0x1.1f38f9ce7d546p-8, 0x1.188dc70aabdfbp-9, 0x1.c96510e91c977p-11,
+     0x1.ab8095a22605ap-13, 0x1.d42c1e3c33147p-16, 0x1.fbaaab8db7e05p-19, 0x1.12e0decf07164p-21,
+     0x1.b5f2340415896p-26, 0x1.00ae4a384bcb9p-31, 0x1.2ce1aaa62b5d8p-37, 0x1.60b55552d7e7bp-43},
+    {-0x1.bffff27a53159p-54, -0x1.98a0f81bb2f4dp-60, 0x1.b06789fcc0314p-9, 0x1.6ddc0e667d8dep-9,
+     0x1.47bc1557be179p-11, -0x1.38d625e0f40aep-11, -0x1.d5cc801a42b45p-12, -0x1.ae34a078f366dp-13,
+     -0x1.a5d8c958f382p-15, -0x1.d355aac4d733ep-18, -0x1.fb8b339564245p-21, -0x1.12de907d8e1c6p-23,
+     -0x1.b5f2053306e78p-28, -0x1.00ae49b8f2995p-33, -0x1.2ce1aaa4f83eep-39, -0x1.60b555549f40cp-45},
+    {0x1.66699e33b1ebbp-56, 0x1.46e4108a36df1p-62, 0x1.52b2ed87ed864p-13, -0x1.02308bac92429p-11,
+     -0x1.0551e6ce3165cp-11, -0x1.551d4210a2e8ep-15, 0x1.e16ba13615ce7p-15, 0x1.2de06a8521e13p-15,
+     0x1.487c43a77d775p-17, 0x1.74874da3277c5p-20, 0x1.95d69dfef99abp-23, 0x1.b7c31fcbdea91p-26,
+     0x1.5e5aed1af3359p-30, 0x1.9ab0752280794p-36, 0x1.e16911eb6be11p-42, 0x1.1a2aab34809edp-47},
+    {-0x1.dddf64837ac5ap-59, -0x1.b3ab837eab7f9p-65, -0x1.214db532c0699p-12, -0x1.120397b6ed7fcp-13,
+     0x1.5f05183621867p-14, 0x1.6a73212837c9ap-15, -0x1.01a9180bfacc4p-24, -0x1.267e289a597bp-18,
+     -0x1.9e3a38a3c63fbp-20, -0x1.ed235ac09ac37p-23, -0x1.0e4bf6dd67a23p-25, -0x1.2522e945493ep-28,
+     -0x1.d3231e75f3ea7p-33, -0x1.11caf648a06b7p-38, -0x1.40f0b62eb0878p-44, -0x1.7838e3d1f26ecp-50},
+    {0x1.10ee90119c9a9p-61, 0x1.f08a114fd3778p-68, 0x1.3c1b58f454bdcp-17, 0x1.efa3d0b235878p-15,
+     0x1.b68f4ac305f9dp-17, -0x1.69cfd6373c337p-17, -0x1.29b154ba5ca23p-19, 0x1.a62c0bb3ad38ep-23,
+     0x1.a3e1007996183p-23, 0x1.15b9923ec9407p-25, 0x1.344fbd20f00eep-28, 0x1.4eecd70996d6p-31,
+     0x1.0aee7dfb8668dp-35, 0x1.38e7cdf5fe18cp-41, 0x1.6ec9ccc6a475p-47, 0x1.adf7b10602202p-53},
+    {-0x1.1100858015d27p-64, -0x1.ea6dd020a93e6p-71, 0x1.6ec0693b55e63p-16, 0x1.1f74ce131c67fp-20,
+     -0x1.2bd4741d2af9cp-17, 0x1.f60fa577e040fp-21, 0x1.673d0602056bep-21, 0x1.36b41041e398p-24,
+     -0x1.3b1e5ad778059p-26, -0x1.0d9c90dff174p-28, -0x1.331d21a3e08a9p-31, -0x1.4ebfde8b19e01p-34,
+     -0x1.0aecc3d3d6939p-38, -0x1.38e7d529629fep-44, -0x1.6ec9e07fc0636p-50, -0x1.adf7c87779accp-56},
+    {0x1.e839aea561456p-68, 0x1.a226da108beacp-74, -0x1.3767526d7bf6dp-19, -0x1.46be270a901eap-18,
+     0x1.5327f4af5b911p-20, 0x1.3b3b41758c15ep-22, -0x1.ea70da71ef46fp-24, -0x1.c21adc25e0e5bp-26,
+     0x1.8f8ea4895f8c1p-31, 0x1.c295476d5770bp-32, 0x1.0edcaf95a31f1p-34, 0x1.293e3d81bffbfp-37,
+     0x1.da8b8181cc1fdp-42, 0x1.1628e099f8ae4p-47, 0x1.460f4576b6847p-53, 0x1.7e393240e51b7p-59},
+    {-0x1.85b3a4f47c024p-71, -0x1.2b84d6c70513fp-77, -0x1.c3a2d1fe261e6p-20, 0x1.5938edc5d7a7bp-21,
+     0x1.59129a2696db8p-22, -0x1.263710c04e12dp-23, 0x1.127dc42ea8503p-27, 0x1.6cd3911396e72p-28,
+     0x1.844eff06e7d25p-33, -0x1.3ace8c4dbbb2bp-35, -0x1.aa934c541a4bp-38, -0x1.da96f131b91b2p-41,
+     -0x1.7b95d01652d59p-45, -0x1.bd0aaabf3b061p-51, -0x1.04d711d62ac56p-56, -0x1.31c51181ff317p-62},
+    {0x1.0bc83846825d6p-74, 0x1.5596ddf6c04bcp-81, 0x1.4704ac6039e2p-22, 0x1.44351fc85b859p-22,
+     -0x1.66c051b015c55p-23, 0x1.aabdcc408625p-26, 0x1.238eff30aca14p-29, -0x1.9605f62ce7be2p-31,
+     -0x1.fcb4bb5819b35p-35, 0x1.46f4a653f266ep-39, 0x1.2c5aade0e5147p-41, 0x1.57a6cd887f132p-44,
+     0x1.133694ddcde22p-48, 0x1.42bb2161ef5fap-54, 0x1.7a4eea2a8666ap-60, 0x1.bb78cef97eb2p-66},
+    {-0x1.6a52b9cf39ab7p-78, -0x1.1d1b0bf09dcaap-85, 0x1.0e7b20f4244ffp-23, -0x1.a15c6e1644ad7p-24,
+     0x1.2655940ccfc65p-26, 0x1.448caa4f4153ep-34, -0x1.07aab007a29b9p-30, 0x1.d5d2a93c5e41bp-35,
+     0x1.819c5efc6232p-37, -0x1.6b070e4a2f586p-45, -0x1.76391659b5f05p-45, -0x1.c65a856a1ceb9p-48,
+     -0x1.6f10efa41e368p-52, -0x1.ae9d99921e0b4p-58, -0x1.f8c67d96346d6p-64, -0x1.27dcc583b69dcp-69},
+    {0x1.339061c5f4059p-81, 0x1.2febb06ecf3a9p-90, -0x1.1ccc36551c643p-25, -0x1.7d12c9a948ae2p-27,
+     0x1.1490f30b327d3p-27, -0x1.85e2dff387a23p-30, 0x1.beb94673387a6p-33, 0x1.0691c4ec7a1acp-37,
+     -0x1.d0832698574e1p-40, -0x1.9a3f90c5828acp-46, 0x1.8bf2b143f076bp-49, 0x1.1747d200af36p-51,
+     0x1.e58f2a3c704afp-56, 0x1.1d2a1b111a107p-61, 0x1.4e48508ea9172p-67, 0x1.87dcdc6f25c6ap-73},
+    {-0x1.53438b9ca2678p-85, -0x1.32266c27f3ba9p-96, -0x1.329d1f94b53b3p-27, 0x1.4879ad251042dp-27,
+     -0x1.9894675698373p-29, 0x1.b4cec8b440d4ep-32, -0x1.81004abda0dc2p-36, -0x1.fe54282948247p-39,
+     0x1.9c7db42e41c61p-43, 0x1.65ac2733dae61p-48, -0x1.2859c1f435c8ep-53, -0x1.32f557b2dc78cp-55,
+     -0x1.127991f55c013p-59, -0x1.43040a8a2e29p-65, -0x1.7aaab2e305f1p-71, -0x1.bbe0181b3d977p-77}};
+#endif
+
 // log(m) for m of 3/4...3/2 (log.h); (log((1 + s) / (1 - s)) / s - 2) / s^2, in s^2.
 #if NN_LOOKS_UP
 static const T log1p_centers[16] = {
@@ -496,9 +581,17 @@ static const T sin_coefficients[] = {
 static const T normal_density = 0x1.9884533d43651p-2;
 
 // gelu_tanh (logistic.h): 2 sqrt(2 / pi), the first part shorter, so that its sums are exact, and
-// that times 0.044715, each in two parts.
+// that times 0.044715, each in two parts, with tables over ln 2; for the slope, those of w' =
+// linear + cubic x^2.
+#if NN_LOOKS_UP
+static const T gelu_linear[] = {0x1.26aec21bce8p+1, -0x1.4d6896bd325e7p-44};
+static const T gelu_cubic[] = {0x1.a5a7cf7572a98p-4, -0x1.b91c940e4cfcfp-58};
+#else
 static const T gelu_linear[] = {0x1.9884533d436p+0, 0x1.42343f2cf1403p-46};
 static const T gelu_cubic[] = {0x1.2444f2a4d8b4bp-4, -0x1.6c843a29d1c7p-61};
+#endif
+static const T gelu_slope_linear = 0x1.9884533d43651p+0;
+static const T gelu_slope_cubic = 0x1.b6676bf7450fp-3;
 
 // selu (elu.h): its factor for positive numbers, and that times alpha in two parts (Klambauer et
 // al., NIPS 2017, with the digits of PyTorch).

@@ -1,6 +1,7 @@
 // The activations that are exp(x) - 1 to the left of 0.
 //
-//     elu(x) = x where x > 0, else alpha (exp(x) - 1) (Clevert, Unterthiner and Hochreiter, ICLR 2016)
+//     elu(x) = x where x > 0, else alpha (exp(x) - 1)
+//              (Clevert, Unterthiner and Hochreiter, ICLR 2016)
 //     selu(x) = scale elu(x), scale and alpha such that normally distributed numbers stay so
 //               (Klambauer et al., NIPS 2017)
 #pragma once

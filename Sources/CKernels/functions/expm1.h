@@ -7,7 +7,7 @@
 // (2^n - 1) + 2^n r + 2^n tail.
 INLINE struct pair expm1_of(V x)
 {
-    struct reduced e = reduce(x);
+    struct reduced e = reduce(x, all(0));
     V power = power_of_two(e.shifted);
     V whole = power - all(1);
     V part = power * e.r;

@@ -7,11 +7,17 @@
 INLINE V gelu_v(V x)
 {
     V a = at_most(magnitude(x), normal_highest);
+    struct exponential e = normal_exponential(a);
     struct pair R = normal_ratio(a);
-    struct pair product = product_of(a, R.high);
-    product.low = fma_(a, R.low, product.low);
-    V positive = choose((B)(x > all(0)), x, all(0));
-    return positive - normal_scaled(product, a);
+#if NN_LOOKS_UP
+    V product = a * times_exponential(R, e);
+#else
+    // R is less exact than that of the tables, and there is no digit to lose in one more rounding.
+    struct pair factor = product_of(a, R.high);
+    factor.low = fma_(a, R.low, factor.low);
+    V product = times_exponential(factor, e);
+#endif
+    return choose((B)(x > all(0)), x, all(0)) - scaled_down(product, e.n);
 }
 
 // P(X < x) + x density(x): with S = P(X > |x|) - |x| density(x), S where x is negative, else 1 - S.
@@ -19,8 +25,9 @@ INLINE V gelu_v(V x)
 INLINE V gelu_slope(V x)
 {
     V a = at_most(magnitude(x), normal_highest);
+    struct exponential e = normal_exponential(a);
     struct pair R = normal_ratio(a);
-    V density = a * all(normal_density);
-    V S = normal_scaled((struct pair){R.high - density, R.low}, a);
+    V factor = (R.high - a * all(normal_density)) + R.low;
+    V S = scaled_down(factor * e.rough, e.n);
     return choose((B)(x > all(0)), all(1) - S, S);
 }

@@ -4,9 +4,10 @@
 
 #include "functions/pieces.h"
 
-// log(2^k (m + low)) for m of 3/4...3/2 and a small `low`. With tables it is taken in 16 pieces, by the
-// first four bits of m; in the two beside 1, c is 1. Without them it is f - (f^2 / 2 - s (f^2 / 2 + R)),
-// with f = m - 1, s = f / (2 + f) and R a polynomial in s^2 (as in fdlibm, Sun Microsystems, 1993).
+// log(2^k (m + low)) for m of 3/4...3/2 and a small `low`. With tables it is taken in 16 pieces, by
+// the first four bits of m; in the two beside 1, c is 1. Without them it is f - (f^2 / 2 - s (f^2 /
+// 2 + R)), with f = m - 1, s = f / (2 + f) and R a polynomial in s^2 (as in fdlibm, Sun
+// Microsystems, 1993).
 INLINE V log_of_reduced(V m, V low, V k)
 {
 #if NN_LOOKS_UP
@@ -27,8 +28,8 @@ INLINE V log_of_reduced(V m, V low, V k)
 #endif
 }
 
-// log(x); -inf for 0, NaN below it. At most 1.7 ulp from the true value; with tables not monotone from
-// each number to the next where a piece ends.
+// log(x); -inf for 0, NaN below it. At most 1.7 ulp from the true value; with tables not monotone
+// from each number to the next where a piece ends.
 INLINE V log_v(V x)
 {
     // 2^(significand_bits + 1) x where x is less than the least normal number
@@ -46,9 +47,10 @@ INLINE V log_v(V x)
     return choose((B)(x >= all(0)), result, all((T)NAN));
 }
 
-// log(1 + E) for E of 0...1, nearly plus E_low, what E lost in rounding. Where the logarithm has a lower
-// exponent than E, half a unit of E is a whole one of the result; in single precision that does not add
-// up to 2 ulp, and E_low is left out. With tables it is taken in 16 pieces of E; in the first c is 0.
+// log(1 + E) for E of 0...1, nearly plus E_low, what E lost in rounding. Where the logarithm has a
+// lower exponent than E, half a unit of E is a whole one of the result; in single precision that
+// does not add up to 2 ulp, and E_low is left out. With tables it is taken in 16 pieces of E; in
+// the first c is 0.
 INLINE V log1p_of(V E, V E_low)
 {
 #if NN_LOOKS_UP

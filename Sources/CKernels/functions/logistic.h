@@ -9,16 +9,14 @@
 // Beyond this distance from 0, s(w) is 0 or 1, and x s(w) too for x = w.
 static const T sigmoid_highest = 15 - exp_lowest;
 
-INLINE V sigmoid_bounded(V w) { return at_least(at_most(w, sigmoid_highest), -sigmoid_highest); }
-
-// -|w|
-INLINE V below_zero(V w) { return at_least((V)((B)w | (B)all(-(T)0.0)), -sigmoid_highest); }
+// |w|
+INLINE V sigmoid_distance(V w) { return at_most(magnitude(w), sigmoid_highest); }
 
 // With E = exp(-|x|): 1 / (1 + E) where x > 0, else E / (1 + E). The quotient is corrected for what
 // 1 + E and the division lost in rounding.
 INLINE V sigmoid_v(V x)
 {
-    struct exponential e = exponential(below_zero(x));
+    struct exponential e = exponential(-sigmoid_distance(x));
     V E = scaled_down(e.high + e.low, e.n);
     V D = all(1) + E, D_lost = E - (D - all(1));
     B positive = (B)(x > all(0));
@@ -28,54 +26,52 @@ INLINE V sigmoid_v(V x)
     return choose(positive, q, corrected);
 }
 
-// E = exp(-|w|) = 2^k (high + low)
-INLINE struct exponential exponential_of_distance(struct pair w)
+// 1 + exp(w) for w >= 0 is kept as a multiple of 2^logistic_lift, so that it does not overflow.
+enum { logistic_lift = NN_SINGLE ? 64 : 512 };
+static const T lifted_one = NN_SINGLE ? 0x1p-64 : 0x1p-512;
+
+// (1 + exp(w)) / 2^logistic_lift, rounded once, given exp(w) for w >= 0.
+INLINE V lifted_denominator(struct exponential e)
 {
-    V low = (V)((B)w.low ^ (~(B)w.high & (B)all(-(T)0.0)));
-    return exponential_of_pair(below_zero(w.high), low);
+    V n = e.n - all(logistic_lift), one = all(lifted_one);
+    V power = scaled_within(e.high, n), low = scaled_within(e.low, n);
+    V sum = power + one;
+    return sum + ((one - (sum - power)) + low);
 }
 
-// x s(w) for x and w of the same sign, given E = exp(-|w|): x / (1 + E) where they are positive, else
-// x E / (1 + E), which is multiplied by 2^k last: E may be too small for a normal number where x E is
-// not. The quotient is corrected for what 1 + E lost in rounding. At most 2 ulp from the true value.
-INLINE V times_sigmoid(V x, struct exponential e)
+// x s(w) for x and w of the same sign, given exp(|w|) and a = |x|, or less where x s(w) is x or 0:
+// max(x, 0) - h with h = a / (1 + exp(|w|)). At most 2 ulp from the true value.
+INLINE V times_sigmoid(V x, V a, struct exponential e)
 {
-    V E = scaled_down(e.high + e.low, e.n);
-    V D = all(1) + E, D_lost = E - (D - all(1));
-    V bounded = at_least(x, -sigmoid_highest);
-    V left = fused(bounded, e.high, bounded * e.low);
-    B positive = (B)(x > all(0));
-    V q = choose(positive, x, left) / D;
-    // 1 / D, nearly
-    V inverse = fma_(E, all((T)-0.5), all(1));
-    V corrected = fma_(-q * D_lost, inverse, q);
-    V value = choose(positive, corrected, scaled_down(corrected, e.n));
-    return choose((B)(x > all(sigmoid_highest)), x, value);
+    V h = a / lifted_denominator(e) * all(lifted_one);
+    return positive_part(x) - h;
 }
 
-// d(x s(w)) / dx = s(w) (1 + s(-w) x w'), given x w'
+// d(x s(w)) / dx, given |x w'| and exp(-|w|): S = s(-|w|) (1 - s(|w|) |x w'|) where x is negative,
+// else 1 - S.
 INLINE V times_sigmoid_slope(V change, struct exponential e, B positive)
 {
-    V factor = e.high + e.low;
-    V E = scaled_down(factor, e.n);
-    V inverse = all(1) / (all(1) + E);
-    V other = choose(positive, E, all(1)) * inverse;
-    V rest = fma_(other, change, all(1)) * inverse;
-    return choose(positive, rest, scaled_down(rest * factor, e.n));
+    V s = all(1) / (all(1) + scaled_down(e.rough, e.n));
+    V S = scaled_down(e.rough * s * fma_(-s, change, all(1)), e.n);
+    return choose(positive, all(1) - S, S);
 }
 
-INLINE V silu_v(V x) { return times_sigmoid(x, exponential(below_zero(x))); }
+INLINE V silu_v(V x)
+{
+    V a = sigmoid_distance(x);
+    return times_sigmoid(x, a, exponential(a));
+}
 
 // Within a few ulp of the larger of the slope and s(x).
 INLINE V silu_slope(V x)
 {
-    V bounded = sigmoid_bounded(x);
-    return times_sigmoid_slope(bounded, exponential(below_zero(x)), (B)(x > all(0)));
+    V a = sigmoid_distance(x);
+    return times_sigmoid_slope(a, exponential(-a), (B)(x > all(0)));
 }
 
-// w of gelu_tanh = x (linear + cubic x^2), to twice the bits of T: exp(w) is wrong by as much of itself
-// as w is wrong by.
-INLINE struct pair gelu_tanh_exponent(V x)
+// exp(w), w = x (linear + cubic x^2) to twice the bits of T: exp(w) is wrong by as much of itself
+// as w is wrong by. With tables it is a power of two, and the coefficients are those of w / ln 2.
+INLINE struct exponential gelu_tanh_exponential(V x)
 {
     V linear = all(gelu_linear[0]), cubic = all(gelu_cubic[0]);
     struct pair square = product_of(x, x);
@@ -84,29 +80,26 @@ INLINE struct pair gelu_tanh_exponent(V x)
     factor.low += fma_(square.low, cubic, rest);
     struct pair w = product_of(x, factor.high);
     w.low = fma_(x, factor.low, w.low);
-    return w;
+#if NN_LOOKS_UP
+    return power_of_two_pair(w.high, w.low);
+#else
+    return exponential_of_pair(w.high, w.low);
+#endif
 }
 
-// Beyond this, s(w) is 0 or 1.
-static const T gelu_tanh_highest = NN_SINGLE ? 15 : 25;
-
-INLINE V gelu_tanh_bounded(V x)
-{
-    return at_least(at_most(x, gelu_tanh_highest), -gelu_tanh_highest);
-}
+// Beyond this, a exp(-w) rounds to zero.
+static const T gelu_tanh_highest = NN_SINGLE ? 10.9 : 21.6;
 
 INLINE V gelu_tanh_v(V x)
 {
-    struct pair w = gelu_tanh_exponent(gelu_tanh_bounded(x));
-    return times_sigmoid(x, exponential_of_distance(w));
+    V a = at_most(magnitude(x), gelu_tanh_highest);
+    return times_sigmoid(x, a, gelu_tanh_exponential(a));
 }
 
 // Within a few ulp of the larger of the slope and s(w).
 INLINE V gelu_tanh_slope(V x)
 {
-    V bounded = gelu_tanh_bounded(x);
-    V square = bounded * bounded;
-    V change = bounded * fma_(square, all(3 * gelu_cubic[0]), all(gelu_linear[0] + gelu_linear[1]));
-    struct pair w = gelu_tanh_exponent(bounded);
-    return times_sigmoid_slope(change, exponential_of_distance(w), (B)(x > all(0)));
+    V a = at_most(magnitude(x), gelu_tanh_highest);
+    V change = a * fma_(a * a, all(gelu_slope_cubic), all(gelu_slope_linear));
+    return times_sigmoid_slope(change, gelu_tanh_exponential(-a), (B)(x > all(0)));
 }

@@ -3,18 +3,49 @@
 #include "functions/erf.h"
 #include "functions/log.h"
 
-// y = f(x, ...) for n elements. Two vectors at a time, so that neither waits for the other; the last
-// elements in a vector that is filled up with zeros.
-#define NN_MAP(n, x, y, f, ...)                                                                    \
+// y[i...] = value for n elements, where `value` is a vector in terms of i, and `last` is the same
+// of the n - i elements that do not fill one. Several vectors at a time, so that none waits for the
+// others: two, or four where 32 registers hold them and the tables of single precision.
+#if NN_REGISTERS < 32 || !NN_SINGLE
+#define NN_EACH(n, y, value, last)                                                                 \
     size_t i = 0;                                                                                  \
-    for (; i + 2 * lanes <= n; i += 2 * lanes) {                                                   \
-        V first = f(load(x + i), ##__VA_ARGS__), second = f(load(x + i + lanes), ##__VA_ARGS__);   \
-        store(y + i, first);                                                                       \
-        store(y + i + lanes, second);                                                              \
+    while (i + 2 * lanes <= n) {                                                                   \
+        V first = value;                                                                           \
+        i += lanes;                                                                                \
+        V second = value;                                                                          \
+        i += lanes;                                                                                \
+        store(y + i - 2 * lanes, first);                                                           \
+        store(y + i - lanes, second);                                                              \
     }                                                                                              \
-    for (; i + lanes <= n; i += lanes) store(y + i, f(load(x + i), ##__VA_ARGS__));                \
+    NN_LAST_OF_EACH(n, y, value, last)
+#else
+#define NN_EACH(n, y, value, last)                                                                 \
+    size_t i = 0;                                                                                  \
+    while (i + 4 * lanes <= n) {                                                                   \
+        V first = value;                                                                           \
+        i += lanes;                                                                                \
+        V second = value;                                                                          \
+        i += lanes;                                                                                \
+        V third = value;                                                                           \
+        i += lanes;                                                                                \
+        V fourth = value;                                                                          \
+        i += lanes;                                                                                \
+        store(y + i - 4 * lanes, first);                                                           \
+        store(y + i - 3 * lanes, second);                                                          \
+        store(y + i - 2 * lanes, third);                                                           \
+        store(y + i - lanes, fourth);                                                              \
+    }                                                                                              \
+    NN_LAST_OF_EACH(n, y, value, last)
+#endif
+
+#define NN_LAST_OF_EACH(n, y, value, last)                                                         \
+    for (; i + lanes <= n; i += lanes) store(y + i, value);                                        \
     if (i < n)                                                                                     \
-        store_first(y + i, n - i, f(load_first(x + i, n - i), ##__VA_ARGS__));
+        store_first(y + i, n - i, last);
+
+// y = f(x, ...) for n elements.
+#define NN_MAP(n, x, y, f, ...)                                                                    \
+    NN_EACH(n, y, f(load(x + i), ##__VA_ARGS__), f(load_first(x + i, n - i), ##__VA_ARGS__))
 
 // The loop of a function without a setting.
 #define NN_FUNCTION(name)                                                                          \

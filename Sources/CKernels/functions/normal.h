@@ -1,13 +1,13 @@
 // The tail of the normal distribution: P(X > a) = erfc(a / sqrt(2)) / 2 for a >= 0.
 //
-// It is exp(-a^2 / 2) R(a), where R falls slowly from 1/2 to about 0.4 / a. Both factors are kept to a
-// few more bits than T has, so that the product stays exact where it is as small as T allows.
+// It is exp(-a^2 / 2) R(a), where R falls slowly from 1/2 to about 0.4 / a. Both factors are kept
+// to a few more bits than T has, so that the product stays exact where it is as small as T allows.
 #pragma once
 #include "functions/pieces.h"
 
-// R(a), for a up to normal_highest: in pieces, or as u times a polynomial in u = 1 / (a + pole) (after
-// Shepherd and Laframboise, Mathematics of Computation 36:153, 1981), corrected for what the rounding
-// of u and of its distance to the middle, t, does to it.
+// R(a), for a up to normal_highest: in pieces, or as u times a polynomial in u = 1 / (a + pole)
+// (after Shepherd and Laframboise, Mathematics of Computation 36:153, 1981), corrected for what the
+// rounding of u and of its distance to the middle, t, does to it.
 INLINE struct pair normal_ratio(V a)
 {
 #if NN_LOOKS_UP
@@ -34,11 +34,26 @@ INLINE struct pair normal_ratio(V a)
 #endif
 }
 
-// factor exp(-a^2 / 2)
-INLINE V normal_scaled(struct pair factor, V a)
+// exp(-a^2 / 2). With tables the remainder of a^2, r, is halved by the coefficients of exp(-r / 2).
+INLINE struct exponential normal_exponential(V a)
 {
+#if NN_LOOKS_UP
+    struct pair square = product_of(a, a);
+    V shifted = fma_(square.high, all((T)-0.5 * log2_e), sixteenths_shift());
+    V n = shifted - sixteenths_shift();
+    V low = fma_(n, all(2 * ln2_low), square.low);
+    V r = fma_(n, all(2 * ln2_high), square.high) + low;
+    V tail = r * polynomial(r, NN_POLYNOMIAL(normal_power_coefficients));
+    return looked_up_exponential(shifted, n, tail);
+#else
     struct pair x = product_of(all((T)-0.5) * a, a);
-    struct exponential e = exponential_of_pair(x.high, x.low);
+    return exponential_of_pair(x.high, x.low);
+#endif
+}
+
+// A sum times high + low of an exponential.
+INLINE V times_exponential(struct pair factor, struct exponential e)
+{
     V low = fma_(factor.high, e.low, factor.low * (e.high + e.low));
-    return scaled_down(fma_(factor.high, e.high, low), e.n);
+    return fma_(factor.high, e.high, low);
 }

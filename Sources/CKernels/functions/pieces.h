@@ -4,9 +4,9 @@
 //
 //     f(c + r) = f(c) + r q(r)
 //
-// with c, near the middle, chosen so that f(c) is closer to a number of this precision than 1/4000 of
-// its last place (Gal, ACM TOMS 17:1, 1991). q is interpolated at the piece's ends and between them at
-// Chebyshev's extrema: so the pieces meet.
+// with c, near the middle, chosen so that f(c) is closer to a number of this precision than 1/4000
+// of its last place (Gal, ACM TOMS 17:1, 1991). q is interpolated at the piece's ends and between
+// them at Chebyshev's extrema: so the pieces meet.
 #pragma once
 #include "functions/exp.h"
 
@@ -24,9 +24,9 @@ INLINE V looked_up_polynomial(V r, B index, const T (*coefficients)[16], int deg
     return q;
 }
 
-// The pieces are numbered by the exponent and the first two bits of a + shift, so that they are short
-// near 0. Up to `first`, where c = 0, the function is a + a q(a), so that it keeps its relative
-// exactness; 0 where there is no such piece.
+// The pieces are numbered by the exponent and the first two bits of a + shift, so that they are
+// short near 0. Up to `first`, where c = 0, the function is a + a q(a), so that it keeps its
+// relative exactness; 0 where there is no such piece.
 INLINE struct piece piece_of(V a, T shift, T first, const T *centers, const T *values,
                              const T (*coefficients)[16], int degree)
 {

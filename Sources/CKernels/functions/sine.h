@@ -1,10 +1,10 @@
 // sin and cos of whole vectors.
 //
-// x = n pi + r with n the nearest integer, for cos the nearest integer and a half, and |r| <= pi / 2;
-// sin(r) is a polynomial. pi stands in three parts, so that r keeps its relative exactness where x is
-// close to n pi (Cody and Waite, Software Manual for the Elementary Functions, 1980). At most 2 ulp
-// from the true value. The few numbers beyond sine_highest go to the C library, which takes as many
-// digits of pi as they need.
+// x = n pi + r with n the nearest integer, for cos the nearest integer and a half, and |r| <= pi /
+// 2; sin(r) is a polynomial. pi stands in three parts, so that r keeps its relative exactness where
+// x is close to n pi (Cody and Waite, Software Manual for the Elementary Functions, 1980). At most
+// 2 ulp from the true value. The few numbers beyond sine_highest go to the C library, which takes
+// as many digits of pi as they need.
 #pragma once
 #include <math.h>
 
@@ -30,16 +30,18 @@ INLINE V sin_less_turns(V x, V n)
     struct pair r = sum_of_two(near, -second.high);
     V low = r.low - fma_(n, all(pi_parts[2]), second.low);
 #endif
-    struct pair square = product_of(r.high, r.high), cube = product_of(r.high, square.high);
-    V cube_low = fma_(r.high, square.low, cube.low);
-    // The first term of the polynomial is added last.
+    V square = r.high * r.high;
+    struct pair cube = product_of(r.high, square);
     V first = all(sin_coefficients[0]);
-    V others = polynomial(square.high, sin_coefficients + 1, degree - 1);
+    V others = polynomial(square, sin_coefficients + 1, degree - 1);
     // 1 - r^2 / 2 is nearly the cosine, by which `low` counts.
-    V rest = fma_(low, fma_(square.high, all((T)-0.5), all(1)), cube_low * first);
-    rest = fma_(cube.high * square.high, others, rest);
-    struct pair sum = sum_of_product(cube.high, first, r.high);
-    return sum.high + (sum.low + rest);
+    V rest = fma_(low, fma_(square, all((T)-0.5), all(1)), cube.low * first);
+    rest = fma_(cube.high * square, others, rest);
+#if NN_FUSED
+    return fma_(cube.high, first, r.high) + rest;
+#else
+    return r.high + fused(cube.high, first, rest);
+#endif
 }
 
 // The lanes of x beyond sine_highest, each by the C library, the others from y.

@@ -5,7 +5,8 @@
 // Beyond this, 1 + |x| is |x|.
 static const T softsign_highest = (T)((bits_t)8 << significand_bits);
 
-// At most 1.5 ulp from the true value; not monotone from each number to the next, since 1 + |x| rounds.
+// At most 1.5 ulp from the true value; not monotone from each number to the next, since 1 + |x|
+// rounds.
 INLINE V softsign_v(V x)
 {
     V a = at_most(magnitude(x), softsign_highest);

@@ -3,8 +3,8 @@
 #include "functions/expm1.h"
 
 #if NN_LOOKS_UP
-// In pieces. The rounding of r q(r) is a small part of what tanh gains from one number to the next, so
-// the result is monotone. It is at most 1.2 ulp from the true one.
+// In pieces. The rounding of r q(r) is a small part of what tanh gains from one number to the next,
+// so the result is monotone. It is at most 1.2 ulp from the true one.
 INLINE V tanh_v(V x)
 {
     struct piece p = NN_PIECE(at_most(magnitude(x), tanh_highest), tanh, tanh_first);

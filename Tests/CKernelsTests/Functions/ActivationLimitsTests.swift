@@ -9,7 +9,7 @@ struct ActivationLimitsTests {
       ("tanh", table.tanh, 0), ("sigmoid", table.sigmoid, 0), ("relu", table.relu, 0),
       ("leaky_relu", table.leaky_relu, 0.01), ("elu", table.elu, 1.5), ("selu", table.selu, 0),
       ("gelu", table.gelu, 0), ("gelu_tanh", table.gelu_tanh, 0), ("silu", table.silu, 0),
-      ("softplus", table.softplus, 0), ("sine", table.sine, 3),
+      ("softplus", table.softplus, 0), ("sine", table.sine, 3), ("mish", table.mish, 0),
     ]
   }
 
@@ -30,8 +30,13 @@ struct ActivationLimitsTests {
       #expect(selu.suffix(3).allSatisfy { abs($0 - least) <= least.ulp }, "\(set)")
       for (activation, name) in [
         (table.gelu, "gelu"), (table.gelu_tanh, "gelu_tanh"), (table.silu, "silu"),
+        (table.mish, "mish"),
       ] {
         check(activation, 0, [inf, most, 1000, 0, 0, 0, 0, 0], name)
+      }
+      for activation in [table.gelu_tanh, table.silu, table.mish] {
+        let signs = set.map(set.value(activation), [0, -0.0, -inf]).map(\.sign)
+        #expect(signs == [.plus, .minus, .minus], "\(set)")
       }
       let softplus = set.map(set.value(table.softplus), x)
       #expect(
@@ -66,6 +71,9 @@ struct ActivationLimitsTests {
       ] {
         check(activation, 0, [1, 1, 1, 0.5, 0, 0, 0], name)
       }
+      #expect(
+        set.slopes(table.mish, 0, [inf, most, 1000, -1000, -most, -inf]) == [1, 1, 1, 0, 0, 0],
+        "\(set)")
       #expect(set.slopes(table.softsign, 0, [inf, most, 0, -inf]) == [0, 0, 1, 0], "\(set)")
       #expect(set.slopes(table.sine, 3, [0, -0.0]) == [3, 3], "\(set)")
       #expect(set.slopes(table.sine, 3, [inf])[0].isNaN, "\(set)")
@@ -88,7 +96,7 @@ struct ActivationLimitsTests {
     for set in doubleSets() { check(set) }
   }
 
-  /// gelu and silu have a minimum, and softsign rounds twice.
+  /// gelu, silu and mish have a minimum, and softsign rounds twice.
   @Test func mostAreMonotone() {
     func check<T>(_ set: KernelSet<T>, _ limit: T) {
       let table = set.kernels

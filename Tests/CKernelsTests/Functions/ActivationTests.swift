@@ -34,6 +34,7 @@ struct ActivationTests {
     check(table.gelu_tanh, "gelu_tanh", TrueValues.geluTanh)
     check(table.silu, "silu", TrueValues.silu)
     check(table.softplus, "softplus", TrueValues.softplus)
+    check(table.mish, "mish", TrueValues.mish)
     check(table.softsign, "softsign", TrueValues.softsign)
     for alpha in [1, 0.3, -2] {
       let y = set.map(set.value(table.elu, alpha), x)
@@ -61,6 +62,7 @@ struct ActivationTests {
     check(table.gelu, 5, term: { TrueValues.normalTail(-$0) }, "gelu", TrueValues.geluSlope)
     check(
       table.gelu_tanh, 9, term: TrueValues.sigmoidOfGELU, "gelu_tanh", TrueValues.geluTanhSlope)
+    check(table.mish, 9, term: TrueValues.tanhOfSoftplus, "mish", TrueValues.mishSlope)
     // The outputs are read, and the slopes are exact for them.
     let tanh = set.map(set.tanh, x), sigmoid = set.map(set.sigmoid, x)
     #expect(

@@ -15,6 +15,21 @@ enum TrueValues<R: Reference> {
   static func silu(_ x: R) -> R { x * sigmoid(x) }
   static func siluSlope(_ x: R) -> R { sigmoid(x) * (1 + x * sigmoid(-x)) }
 
+  static func mish(_ x: R) -> R { x * tanhOfSoftplus(x) }
+  static func mishSlope(_ x: R) -> R {
+    // 1 - tanh(softplus(x))^2 in terms of power = exp(-|x|), without a difference.
+    let power = R.exp(-abs(x))
+    let denominator = x > 0 ? 1 + 2 * power + 2 * power * power : power * power + 2 * power + 2
+    let factor = x > 0 ? 4 * power * (1 + power) : 4 * (1 + power)
+    return tanhOfSoftplus(x) + x * factor * power / (denominator * denominator)
+  }
+  static func tanhOfSoftplus(_ x: R) -> R {
+    let power = R.exp(-abs(x))
+    return x > 0
+      ? (1 + 2 * power) / (1 + 2 * power + 2 * power * power)
+      : power * (power + 2) / (power * power + 2 * power + 2)
+  }
+
   static func gelu(_ x: R) -> R { x * normalTail(-x) }
   static func geluSlope(_ x: R) -> R { normalTail(-x) + x * normalDensity(x) }
 
