@@ -93,9 +93,9 @@ struct TargetColumn {
     throw table.error(
       column,
       """
-      target \(value) in \(place) is outside what the network's output can give, \
-      \(range.lowerBound) to \(range.upperBound); scale the targets or end the network with another \
-      activation, such as linear
+      target \(value) in \(place) is outside of what the network's output can give with this loss, \
+      \(range.lowerBound) to \(range.upperBound); scale the targets, or for numbers end --network in \
+      '1 linear' and train with --loss mse
       """)
   }
 

@@ -6,7 +6,9 @@ extension Failure {
   init(_ error: RunError) {
     switch error {
     case .tooManyParameters:
-      self.init(.usage, "--network: \(error); choose smaller widths")
+      self.init(.usage, "\(error); choose smaller widths")
+    case .tooMuchMemory:
+      self.init(.usage, "\(error); choose another --optimizer, a smaller history or smaller widths")
     case .tooLarge:
       self.init(.data, "\(error); train with --precision f64, or scale the column")
     case .wrongGradient:
@@ -17,8 +19,8 @@ extension Failure {
       self.init(
         .checkFailed,
         """
-        \(error), no model is written; try a smaller --learning-rate than \(learningRate), or scale \
-        the columns to about 1
+        \(error), no model is written; try a smaller --learning-rate than \(learningRate) or smaller \
+        penalties, or scale the columns to about 1
         """)
     }
   }

@@ -5,6 +5,9 @@ extension Recipe {
   /// The most parameters that are allowed, so that a mistyped width does not take all the memory.
   private static let mostParameters = 1 << 28
 
+  /// The most memory that an optimizer's state may take: a mistyped history should not take all.
+  private static let mostOptimizerBytes = 8e9
+
   /// The kind of targets that the network and the loss need; throws `RecipeError` if their words
   /// are wrong or they do not fit each other.
   func targetKind() throws(RecipeError) -> TargetKind {
@@ -44,13 +47,15 @@ extension Recipe {
     case .classes: return .classes(names)
     case .probabilities:
       return .twoClasses(
-        names.isEmpty ? ["0", "1"] : names, at: 0...1, onLogits: description.endsLinear)
+        names.isEmpty ? ["0", "1"] : names, at: 0...1,
+        by: description.endsLinear ? .logit : .probability)
     case .numbers:
       if dataset.targets.columns > 1 { return .numbers(dataset.targets.columns) }
       guard names.count == 2, let ends = PredictionTask.ends(of: description.outputRange),
         dataset.targets.elements.allSatisfy({ $0 == ends.lowerBound || $0 == ends.upperBound })
       else { return .number }
-      return .twoClasses(names, at: ends)
+      return .twoClasses(
+        names, at: ends, by: description.outputRange == 0...1 ? .probability : .number)
     }
   }
 
@@ -58,7 +63,7 @@ extension Recipe {
   /// network ends linear. Throws `RecipeError` if the words of the loss are wrong.
   public func madeLoss(for task: PredictionTask) throws(RecipeError) -> any Loss {
     let loss = try madeLoss()
-    if case .twoClasses(_, _, true) = task, loss is BinaryCrossEntropy {
+    if case .twoClasses(_, _, .logit) = task, loss is BinaryCrossEntropy {
       return BinaryCrossEntropy(onLogits: true)
     }
     return loss
@@ -71,13 +76,28 @@ extension Recipe {
   func makeNetwork<S: Scalar>(
     _ description: NetworkDescription, inputs: Int, as type: S.Type
   ) throws -> (Sequential<S>, remark: String?) {
-    let count = try description.parameterCount(inputs: inputs)
+    let count: Int
+    do throws(NetworkError) {
+      count = try description.parameterCount(inputs: inputs)
+    } catch {
+      throw RecipeError(.network, "'\(description)', \(error)")
+    }
     guard count <= Self.mostParameters else {
       throw RunError.tooManyParameters(count, most: Self.mostParameters)
     }
+    let rule = try madeOptimizer()
+    let bytes = Double(count) * Double(rule.vectors.count) * Double(MemoryLayout<S>.size)
+    guard bytes <= Self.mostOptimizerBytes else {
+      throw RunError.tooMuchMemory(
+        optimizer, gigabytes: Int(bytes / 1e9), most: Int(Self.mostOptimizerBytes / 1e9))
+    }
     let layers = description.layers(inputs: inputs, initializer: try madeInitializer())
     guard let initialWeights else {
-      return (try Sequential(layers, inputs: inputs, seed: seed), nil)
+      do throws(NetworkError) {
+        return (try Sequential(layers, inputs: inputs, seed: seed), nil)
+      } catch {
+        throw RecipeError(.network, "'\(description)', \(error)")
+      }
     }
     let file = try Safetensors(path: initialWeights)
     let isWidened =
@@ -88,7 +108,10 @@ extension Recipe {
         isWidened ? "\(initialWeights): its F32 numbers are taken as they are into f64" : nil
       )
     } catch {
-      throw ModelFileError(path: initialWeights, message: error.description)
+      throw ModelFileError(
+        path: initialWeights,
+        message: "\(error); give the weights of the network '\(description)' in \(precision) or f32"
+      )
     }
   }
 

@@ -19,8 +19,13 @@ extension Run {
     try tell(.started)
     while training.goesOn { try tell(training.trainOneEpoch()) }
     if let error = training.lateDivergence { try tell(.diverged(error)) }
-    let result = try training.result()
-    try tell(.finished(result))
-    return result
+    switch try training.result() {
+    case .success(let result):
+      try tell(.finished(result))
+      return result
+    case .failure(let error):
+      try tell(.diverged(error))
+      throw error
+    }
   }
 }

@@ -51,12 +51,23 @@ public struct Run<S: Scalar>: Sendable {
     let (network, remark) = try recipe.makeNetwork(
       description, inputs: dataset.featureNames.count, as: S.self)
     self.network = network
-    remarks = [remark].compactMap { $0 }
+    let left = dataset.inputs.rows % recipe.batchSize.rows(of: dataset.inputs.rows)
+    let isAlone = network.couplesSamples && left == 1
+    remarks = [
+      remark,
+      isAlone ? "the last batch of an epoch has 1 row, of which batch-norm learns little" : nil,
+    ]
+    .compactMap { $0 }
     task = try recipe.task(description, dataset)
     loss = try recipe.madeLoss(for: task)
     inputs = try Self.rounded(dataset.inputs, columns: dataset.featureNames)
     targets = try Self.rounded(
       dataset.targets, columns: dataset.targets.columns == 1 ? [dataset.targetName] : [])
+    if network.couplesSamples, recipe.batchSize.rows(of: inputs.rows) == 1 {
+      throw RecipeError(
+        .batchSize, value: "\(recipe.batchSize)",
+        "batch-norm takes means over a batch; give at least 2 rows")
+    }
     // What a model cannot hold is an error before the training, not after it.
     _ = try model(network, epochs: 0)
   }

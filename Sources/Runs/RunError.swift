@@ -6,6 +6,8 @@ import NN
 public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The network has more parameters than are allowed.
   case tooManyParameters(Int, most: Int)
+  /// The optimizer's state would take this many gigabytes.
+  case tooMuchMemory(String, gigabytes: Int, most: Int)
   /// A number in the data is infinite in single precision: the number and its column.
   case tooLarge(Double, column: String)
   /// `backward` and differences of the cost disagree about this tensor.
@@ -16,11 +18,15 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .tooManyParameters(let count, let most):
-      "\(count == .max ? "too many" : "\(count)") parameters, the most are \(most)"
+      "the network has \(count == .max ? "too many" : "\(count)") parameters, at most \(most) are allowed"
     case .tooLarge(let what, let name): "\(what) in column '\(name)' is too large for f32"
-    case .wrongGradient(let entry): entry.fault ?? "the gradient of \(entry.name) is right"
+    case .wrongGradient(let entry): entry.fault ?? "the gradient of \(entry.name) is wrong"
     case .diverged(let epoch, let cost, _):
-      "training diverged: the cost is \(cost) in epoch \(epoch)"
+      cost.isFinite
+        ? "training diverged: a parameter is not a finite number after epoch \(epoch)"
+        : "training diverged: the cost is \(cost) in epoch \(epoch)"
+    case .tooMuchMemory(let optimizer, let gigabytes, let most):
+      "'\(optimizer)' would remember \(gigabytes) GB for this network, at most \(most) are allowed"
     }
   }
 }

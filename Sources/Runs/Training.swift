@@ -63,14 +63,17 @@ public final class Training<S: Scalar> {
     return divergence(in: epoch, cost: cost)
   }
 
-  /// The result with the network as it is.
-  func result() throws(NetworkError) -> RunResult<S> {
+  /// The result with the network as it is, or its divergence: parameters may be finite and their cost
+  /// not.
+  func result() throws(NetworkError) -> Result<RunResult<S>, RunError> {
     let network = trainer.network
     let outputs = network.forward(run.inputs)
-    return RunResult(
-      model: try run.model(network, epochs: epoch), outputs: outputs,
-      cost: run.loss.value(output: outputs, target: run.targets), costs: costs,
-      ending: stopReason.map { .stopped($0) } ?? .completed)
+    let cost = run.loss.value(output: outputs, target: run.targets)
+    guard cost.isFinite else { return .failure(divergence(in: epoch, cost: cost)) }
+    return .success(
+      RunResult(
+        model: try run.model(network, epochs: epoch), outputs: outputs, cost: cost, costs: costs,
+        ending: stopReason.map { .stopped($0) } ?? .completed))
   }
 
   private var hasFiniteParameters: Bool {

@@ -11,7 +11,7 @@ struct PredictTests {
     network.parameters = [1, -2, 0]
     try Model(
       network: network, description: description, features: ["x", "y"], target: "label",
-      task: .twoClasses(["0", "1"], at: 0...1), loss: "mse", seed: 0, epochs: 0
+      task: .twoClasses(["0", "1"], at: 0...1, by: .probability), loss: "mse", seed: 0, epochs: 0
     ).write(to: command.folder.file("model.safetensors"))
     return command
   }

@@ -30,7 +30,7 @@ struct GoldenTests {
     network.parameters = [2, 1, 0.25]
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: [[0], [1], [0], [1], [1]], featureNames: ["width", "height"],
-      targetName: "kind", task: .twoClasses(["kind 0", "kind 1"], at: 0...1))
+      targetName: "kind", task: .twoClasses(["kind 0", "kind 1"], at: 0...1, by: .probability))
     try check(picture.figure(network, epoch: 20, cost: 0.123456), "two-classes")
   }
 
@@ -54,7 +54,8 @@ struct GoldenTests {
     let data: Matrix<Double> = [[-1, -1, 0], [1, 1.5, 0.1], [-1, 1, 3], [1, -1, 0]]
     let picture = BoundaryPicture<Double>(
       inputs: data, targets: [[0], [0], [1], [1]], featureNames: ["a", "b", "c"],
-      targetName: "t", task: .twoClasses(["t 0", "t 1"], at: 0...1), axes: .columns(0, 1))
+      targetName: "t", task: .twoClasses(["t 0", "t 1"], at: 0...1, by: .probability),
+      axes: .columns(0, 1))
     // 0.1 everywhere on the plane: class 1 has points and no region.
     let figure = picture.figure(linear([0, 0, 1, 0.05], inputs: 3), epoch: 9, cost: 0.1)
     #expect(figure.subtitle == "at the medians c = 0.05000; no region of t 1")

@@ -26,7 +26,7 @@ struct PicturesTests {
   @Test func theBoundaryIsWhereTheNetworkIsUndecided() throws {
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: targets, featureNames: ["width", "height"], targetName: "kind",
-      task: .twoClasses(["kind 0", "kind 1"], at: 0...1))
+      task: .twoClasses(["kind 0", "kind 1"], at: 0...1, by: .probability))
     let figure = picture.figure(network, epoch: 20, cost: 0.123456)
     let line = try #require(figure.marks.compactMap { $0 as? ContourLine }.first)
     #expect(line.level == 0.5)
@@ -45,7 +45,7 @@ struct PicturesTests {
   @Test func framesKeepTheirAxes() {
     let picture = BoundaryPicture<Double>(
       inputs: inputs, targets: targets, featureNames: ["x", "y"], targetName: "t",
-      task: .twoClasses(["0", "1"], at: 0...1))
+      task: .twoClasses(["0", "1"], at: 0...1, by: .probability))
     let first = picture.figure(network, epoch: 0, cost: 1)
     let second = picture.figure(.init(seed: 3) { Linear(2, 1) }, epoch: 1, cost: 2)
     #expect(first.xAxis == second.xAxis && first.yAxis == second.yAxis)
@@ -55,7 +55,8 @@ struct PicturesTests {
   @Test func principalComponentsOfHugeNumbersCanBeDrawn() {
     let picture = BoundaryPicture<Double>(
       inputs: [[-1e308, 3], [1e308, 1]], targets: [[0], [1]], featureNames: ["a", "b"],
-      targetName: "l", task: .twoClasses(["l 0", "l 1"], at: 0...1), axes: .principalComponents)
+      targetName: "l", task: .twoClasses(["l 0", "l 1"], at: 0...1, by: .probability),
+      axes: .principalComponents)
     let figure = picture.figure(network, epoch: 5, cost: 0.25)
     let canvas = drawn(figure)
     #expect(!canvas.lines.contains { $0.contains("nan") || $0.contains("inf") })
@@ -68,7 +69,7 @@ struct PicturesTests {
   @Test func dataOnOneSpotCanBeDrawn() {
     let picture = BoundaryPicture<Float>(
       inputs: [[3, 0], [3, 0]], targets: [[0], [1]], featureNames: ["x", "y"], targetName: "t",
-      task: .twoClasses(["0", "1"], at: 0...1))
+      task: .twoClasses(["0", "1"], at: 0...1, by: .probability))
     let canvas = drawn(picture.figure(Sequential(network), epoch: 0, cost: .infinity))
     #expect(!canvas.lines.contains { $0.contains("nan") })
   }

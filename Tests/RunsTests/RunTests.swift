@@ -140,4 +140,37 @@ struct RunTests {
     let strict = GradientCheckOptions(absoluteTolerance: 0, relativeTolerance: 0)
     #expect(!run.gradientReport(options: strict).passed)
   }
+
+  @Test func anEndThatIsNotFiniteIsADivergence() throws {
+    let folder = try TemporaryFolder()
+    let rows = (0..<20).map { "\(Double($0) / 10),\(Double($0 % 3))" }
+    let path = try folder.write((["x,y"] + rows).joined(separator: "\n"), to: "t.csv")
+    // Finite parameters whose outputs overflow.
+    let recipe = Recipe(
+      data: .table(path: path), network: "1 relu, 1 linear", learningRate: 1e154, epochs: 1)
+    #expect(throws: RunError.self) { try Run<Double>(recipe).train() }
+  }
+
+  @Test func anOptimizersMemoryIsLimited() {
+    var recipe = Recipe(network: "4000 tanh, 4000 tanh, 1 sigmoid")
+    recipe.optimizer = "l-bfgs"
+    #expect(throws: RunError.self) { try Run<Double>(recipe) }
+    recipe.optimizer = "l-bfgs history=1001"
+    #expect(throws: RecipeError.self) { try recipe.check() }
+  }
+
+  @Test func batchNormNeedsTwoRows() throws {
+    var recipe = Recipe(network: "4 tanh, batch-norm, 1 sigmoid")
+    recipe.batchSize = .rows(1)
+    #expect(throws: RecipeError.self) { try Run<Double>(recipe) }
+    recipe.batchSize = .rows(3)
+    #expect(try Run<Double>(recipe).remarks.count == 1)
+  }
+
+  @Test func aNetworkThatDoesNotFitItsInputsIsASetting() {
+    let error = #expect(throws: RecipeError.self) {
+      try Run<Double>(Recipe(network: "residual(3 tanh), 1 sigmoid"))
+    }
+    #expect(error?.setting == .network)
+  }
 }

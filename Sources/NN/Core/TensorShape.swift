@@ -14,6 +14,17 @@ public struct TensorShape: Equatable, Sendable {
   /// How many elements it has.
   public var count: Int { dimensions.reduce(1, *) }
 
+  /// What is wrong with the values of the tensor, if anything: they must be finite and not below `least`.
+  func fault<S: Scalar>(in elements: some Collection<S>, least: Double? = nil) -> String? {
+    for (number, element) in elements.enumerated() {
+      if element.isFinite && (least.map { Double(element) >= $0 } ?? true) { continue }
+      return
+        "tensor '\(name)' holds \(element) at \(index(ofElement: number)), where a finite number"
+        + (least.map { " from \($0)" } ?? "") + " is needed"
+    }
+    return nil
+  }
+
   /// The same tensor of a layer called `name`.
   func within(_ name: String) -> TensorShape { TensorShape("\(name).\(self.name)", dimensions) }
 

@@ -123,7 +123,7 @@ private struct ModelMetadata {
       throw NetworkError(
         "metadata 'classes': \(names.count) names for a network that tells no classes apart")
     }
-    return .twoClasses(names, at: ends)
+    return .twoClasses(names, at: ends, by: ends == 0...1 ? .probability : .number)
   }
 
   func task(outputs: Int) throws(NetworkError) -> PredictionTask {
@@ -135,10 +135,12 @@ private struct ModelMetadata {
     case "two-classes":
       let ends = try string("ends").split(separator: " ").compactMap { Double($0) }
       guard ends.count == 2, ends[0] < ends[1] else {
-        throw NetworkError("metadata 'ends': no two numbers, the lower one first")
+        throw NetworkError("metadata 'ends' is not two numbers in ascending order")
       }
-      return .twoClasses(names, at: ends[0]...ends[1])
-    case "two-classes on logits": return .twoClasses(names, at: 0...1, onLogits: true)
+      guard let output = TwoClassOutput(rawValue: try string("output")) else {
+        throw NetworkError("metadata 'output' is not number, probability or logit")
+      }
+      return .twoClasses(names, at: ends[0]...ends[1], by: output)
     case let other: throw NetworkError("metadata 'task': unknown task '\(other)'")
     }
   }
@@ -148,12 +150,10 @@ private struct ModelMetadata {
     case .number: [("task", "number")]
     case .numbers: [("task", "numbers")]
     case .classes(let names): [("task", "classes"), ("classes", list(names))]
-    case .twoClasses(let names, _, true):
-      [("task", "two-classes on logits"), ("classes", list(names))]
-    case .twoClasses(let names, let range, false):
+    case .twoClasses(let names, let range, let output):
       [
         ("task", "two-classes"), ("classes", list(names)),
-        ("ends", "\(range.lowerBound) \(range.upperBound)"),
+        ("ends", "\(range.lowerBound) \(range.upperBound)"), ("output", output.rawValue),
       ]
     }
   }

@@ -61,7 +61,7 @@ public struct Model<S: Scalar>: Sendable {
   func check() throws(NetworkError) {
     guard !features.isEmpty, features.count == network.inputWidth else {
       throw NetworkError(
-        "\(features.count) features for a network that reads \(network.inputWidth)")
+        "\(features.count) feature names, but the network has \(network.inputWidth) inputs")
     }
     if let description {
       let described = try Sequential<S>(
@@ -76,16 +76,9 @@ public struct Model<S: Scalar>: Sendable {
     if let fault = task.fault { throw NetworkError(fault) }
     guard task.outputWidth == network.outputWidth else {
       throw NetworkError(
-        "\(task.classNames.count) classes for a network with \(network.outputWidth) outputs")
+        "the task needs \(task.outputWidth) outputs, the network has \(network.outputWidth)")
     }
     guard epochs >= 0 else { throw NetworkError("\(epochs) epochs") }
-    for tensor in network.namedTensors {
-      guard let elements = tensor.elements(as: S.self) else { continue }
-      if let index = elements.firstIndex(where: { !$0.isFinite }) {
-        throw NetworkError(
-          "tensor '\(tensor.shape.name)' holds \(elements[index]) at "
-            + "\(tensor.shape.index(ofElement: index)), where a finite number is needed")
-      }
-    }
+    if let fault = network.faultInNumbers { throw NetworkError(fault) }
   }
 }

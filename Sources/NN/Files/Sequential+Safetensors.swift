@@ -17,7 +17,7 @@ extension Sequential {
         let name = shape.shape.within(layer.name)
         result.append(
           shape.isCount
-            ? Safetensors.Tensor(name, counts: elements.map { Int64($0) })
+            ? Safetensors.Tensor(name, counts: elements.map(Self.count))
             : Safetensors.Tensor(name, elements))
         buffer = end
       }
@@ -39,10 +39,30 @@ extension Sequential {
     let buffers = chain.buffers.map(\.shape)
     storage = try Self.numbers(chain.tensors, in: file)
     bufferStorage = try Self.numbers(buffers, in: file)
+    if let fault = faultInNumbers { throw NetworkError(fault) }
     let names = Set(chain.tensors.map(\.name)).union(buffers.map(\.name))
     if let extra = file.tensors.first(where: { !names.contains($0.shape.name) }) {
       throw NetworkError("tensor '\(extra.shape.name)' has no place in the network")
     }
+  }
+
+  /// What is wrong with a parameter or a number in a buffer, if anything.
+  var faultInNumbers: String? {
+    var start = 0
+    for shape in chain.tensors {
+      let end = start + shape.count
+      if let fault = shape.fault(in: storage[start..<end]) { return fault }
+      start = end
+    }
+    start = 0
+    for buffer in chain.buffers {
+      let end = start + buffer.shape.count
+      if let fault = buffer.shape.fault(in: bufferStorage[start..<end], least: buffer.least) {
+        return fault
+      }
+      start = end
+    }
+    return nil
   }
 
   private static func numbers(
@@ -62,14 +82,17 @@ extension Sequential {
         throw NetworkError(
           "tensor '\(shape.name)' has type \(tensor.typeName), the network needs \(S.typeName)")
       }
-      if let index = elements.firstIndex(where: { !$0.isFinite }) {
-        throw NetworkError(
-          "tensor '\(shape.name)' holds \(elements[index]) at "
-            + "\(shape.index(ofElement: index)), where a finite number is needed")
-      }
       numbers += elements
     }
     return numbers
+  }
+}
+
+extension Sequential {
+  /// A count as a whole number; the nearest one where there is none.
+  private static func count(_ value: S) -> Int64 {
+    // 2^53: single and double precision hold every power of two.
+    value > 0 ? Int64(min(Double(value), 0x1p53)) : 0
   }
 }
 
@@ -80,6 +103,6 @@ extension Safetensors.Tensor {
     if S.self == Double.self, let elements = elements(as: Float.self) {
       return elements.map { S($0) }
     }
-    return counts?.map { S($0) }
+    return counts?.map { S(min($0, 1 << 53)) }
   }
 }

@@ -29,7 +29,9 @@ public struct BatchNorm: Layer {
     self.momentum = momentum
   }
 
-  public var description: String { "BatchNorm" }
+  public var description: String {
+    "BatchNorm, epsilon \(epsilon), momentum \(momentum)"
+  }
 
   public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
     LayerPlan(
@@ -37,7 +39,7 @@ public struct BatchNorm: Layer {
       tensors: GainAndShift.tensors(width: inputWidth),
       buffers: [
         BufferShape("running_mean", [inputWidth], initialValue: 0),
-        BufferShape("running_var", [inputWidth], initialValue: 1),
+        BufferShape("running_var", [inputWidth], initialValue: 1, least: 0),
         BufferShape("num_batches_tracked", [], initialValue: 0, isCount: true),
       ], savedPerBatch: 2 * inputWidth, backwardReads: .input, couplesSamples: true)
   }

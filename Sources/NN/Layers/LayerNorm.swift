@@ -20,7 +20,7 @@ public struct LayerNorm: Layer {
     self.epsilon = epsilon
   }
 
-  public var description: String { "LayerNorm" }
+  public var description: String { "LayerNorm, epsilon \(epsilon)" }
 
   public func plan(inputWidth: Int) throws(NetworkError) -> LayerPlan {
     LayerPlan(

@@ -75,15 +75,30 @@ public struct BufferShape: Equatable, Sendable {
   public let initialValue: Double
   /// Whether it is a count: a file then holds it as whole numbers (`I64`), as PyTorch does.
   public let isCount: Bool
+  /// The least value that an element may have; nil: any finite one.
+  public let least: Double?
 
-  /// A buffer called `name` of the given dimensions; without any it is a single number.
-  public init(_ name: String, _ dimensions: [Int], initialValue: Double, isCount: Bool = false) {
-    self.init(TensorShape(name, dimensions), initialValue: initialValue, isCount: isCount)
+  /// A buffer called `name` of the given dimensions; without any it is a single number. A count is at
+  /// least 0.
+  public init(
+    _ name: String, _ dimensions: [Int], initialValue: Double, isCount: Bool = false,
+    least: Double? = nil
+  ) {
+    self.init(
+      TensorShape(name, dimensions), initialValue: initialValue, isCount: isCount,
+      least: isCount ? 0 : least)
   }
 
-  init(_ shape: TensorShape, initialValue: Double, isCount: Bool) {
+  private init(_ shape: TensorShape, initialValue: Double, isCount: Bool, least: Double?) {
     self.shape = shape
     self.initialValue = initialValue
     self.isCount = isCount
+    self.least = least
+  }
+
+  /// The same buffer of a layer called `name`.
+  func within(_ name: String) -> BufferShape {
+    BufferShape(
+      shape.within(name), initialValue: initialValue, isCount: isCount, least: least)
   }
 }

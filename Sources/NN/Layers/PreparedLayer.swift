@@ -108,10 +108,3 @@ struct Needs: Sendable {
     savedPerBatch += layer.savedPerBatch
   }
 }
-
-extension BufferShape {
-  /// The same buffer of a layer called `name`.
-  func within(_ name: String) -> BufferShape {
-    BufferShape(shape.within(name), initialValue: initialValue, isCount: isCount)
-  }
-}

@@ -88,6 +88,8 @@ public struct Sequential<S: Scalar>: Sendable {
 
   /// The width of the batch before each layer, and after the last.
   public var widths: [Int] { chain.widths }
+  /// Whether in training a sample's output depends on the other samples of its batch.
+  public var couplesSamples: Bool { chain.couplesSamples }
   /// The width of the input: the number of features.
   public var inputWidth: Int { chain.inputWidth }
   /// The width of the output.

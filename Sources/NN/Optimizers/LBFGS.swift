@@ -96,7 +96,8 @@ public struct LBFGS: Optimizer {
     "l-bfgs", help: "a quasi-Newton method with a line search, on all rows at once",
     settings: [
       Setting("rate", 1, .above(0), help: "Where each line search begins."),
-      Setting("history", 100, .wholeFrom(1), help: "How many steps the Hessian is guessed from."),
+      Setting(
+        "history", 100, .wholeWithin(1, 1000), help: "How many steps the Hessian is guessed from."),
       Setting("iterations", 20, .wholeFrom(1), help: "The most iterations of a training step."),
       Setting("evaluations", 0, .wholeFrom(0), help: "The most costs; 0: 5/4 of the iterations."),
       Setting("gradient-tolerance", 1e-7, .from(0), help: "A gradient as small ends the step."),

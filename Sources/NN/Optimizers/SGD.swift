@@ -1,3 +1,4 @@
+import FileIO
 import CKernels
 
 /// Gradient descent; stochastic gradient descent if a batch is a sample of the data.
@@ -24,6 +25,8 @@ public struct SGD: Optimizer {
     Self.entry.requireAllowed([
       "rate": learningRate, "momentum": momentum, "dampening": dampening,
     ])
+    require(
+      !nesterov || (momentum > 0 && dampening == 0), "SGD: \(Self.needsOfNesterov)")
     self.learningRate = learningRate
     self.momentum = momentum
     self.dampening = dampening
@@ -50,6 +53,8 @@ public struct SGD: Optimizer {
     }
   }
 
+  private static let needsOfNesterov = "nesterov needs a momentum above 0 and no dampening"
+
   static let entry = CatalogueEntry<any Optimizer>(
     "sgd", help: "gradient descent",
     settings: [
@@ -57,7 +62,10 @@ public struct SGD: Optimizer {
       Setting("momentum", 0, .fromUpTo(0, 1), help: "The share of a step that the next keeps."),
       Setting("dampening", 0, .within(0, 1), help: "The share of the gradient that is left out."),
       Setting(flag: "nesterov", help: "Look ahead along the momentum."),
-    ]
+    ],
+    fault: {
+      $0.has("nesterov") && ($0["momentum"] == 0 || $0["dampening"] != 0) ? needsOfNesterov : nil
+    }
   ) {
     SGD(
       learningRate: $0["rate"], momentum: $0["momentum"], dampening: $0["dampening"],

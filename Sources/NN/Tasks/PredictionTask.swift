@@ -8,9 +8,8 @@ public enum PredictionTask: Equatable, Sendable {
   /// Each of this many outputs is a number.
   case numbers(Int)
   /// One output tells two named classes apart. Its targets are the ends of the range `at`, the
-  /// lower one for the first class. With `onLogits`, the output is the logit of the second class's
-  /// probability.
-  case twoClasses([String], at: ClosedRange<Double>, onLogits: Bool = false)
+  /// lower one for the first class; `by` says what the output is.
+  case twoClasses([String], at: ClosedRange<Double>, by: TwoClassOutput)
   /// An output for each of the named classes: the logits of their probabilities.
   case classes([String])
 
@@ -35,26 +34,22 @@ public enum PredictionTask: Equatable, Sendable {
   public func renamingClasses(_ name: (String) -> String) -> PredictionTask {
     switch self {
     case .number, .numbers: self
-    case .twoClasses(let names, let range, let onLogits):
-      .twoClasses(names.map(name), at: range, onLogits: onLogits)
+    case .twoClasses(let names, let range, let output):
+      .twoClasses(names.map(name), at: range, by: output)
     case .classes(let names): .classes(names.map(name))
     }
   }
 
   /// Whether the task has a single output that is a probability of the second class, or its logit.
   public var givesProbability: Bool {
-    if case .twoClasses(_, let range, let onLogits) = self {
-      onLogits || range == 0...1
-    } else {
-      false
-    }
+    if case .twoClasses(_, _, let output) = self { output != .number } else { false }
   }
 
   /// The outputs as people read them, samples x outputs. Logits become probabilities: of the second
   /// of two classes, or of each class. Other outputs stay as they are.
   public func readable<S: Scalar>(_ outputs: Matrix<S>) -> Matrix<S> {
     switch self {
-    case .twoClasses(_, _, true): sigmoid(outputs)
+    case .twoClasses(_, _, .logit): sigmoid(outputs)
     case .classes: softmax(outputs)
     default: outputs
     }
@@ -65,7 +60,7 @@ public enum PredictionTask: Equatable, Sendable {
   public func predictedClass<S: Scalar>(_ outputs: Matrix<S>, row: Int) -> Int {
     switch self {
     // A logit of 0 is a probability of 1/2.
-    case .twoClasses(_, _, true): outputs[row, 0] >= 0 ? 1 : 0
+    case .twoClasses(_, _, .logit): outputs[row, 0] >= 0 ? 1 : 0
     default: targetClass(outputs, row: row)
     }
   }
@@ -76,7 +71,7 @@ public enum PredictionTask: Equatable, Sendable {
     switch self {
     case .twoClasses(_, let range, _): Double(targets[row, 0]) >= middle(of: range) ? 1 : 0
     case .classes: targets.largestColumn(inRow: row)
-    case .number, .numbers: fatalError("a number has no class")
+    case .number, .numbers: fatalError("this task has no classes")
     }
   }
 
@@ -107,13 +102,14 @@ extension PredictionTask {
     case .number: return nil
     case .numbers(let count): return count > 0 ? nil : "no outputs"
     case .twoClasses(let names, let range, _):
-      if names.count != 2 { return "\(names.count) names of two classes" }
+      if names.count != 2 { return "two classes need 2 names, not \(names.count)" }
       if names[0] == names[1] { return "both classes are called '\(names[0])'" }
       return range.lowerBound < range.upperBound && (range.upperBound - range.lowerBound).isFinite
-        ? nil : "classes at \(range.lowerBound) and \(range.upperBound)"
+        ? nil : "both classes have the target \(range.lowerBound)"
     case .classes(let names):
-      if names.count < 2 { return "\(names.count) names of classes" }
-      return Set(names).count == names.count ? nil : "a class comes twice"
+      if names.count < 2 { return "classes need 2 names or more, not \(names.count)" }
+      let twice = names.first { name in names.count { $0 == name } > 1 }
+      return twice.map { "two classes are called '\($0)'" }
     }
   }
 }
@@ -125,4 +121,14 @@ private func sigmoid<S: Scalar>(_ logits: Matrix<S>) -> Matrix<S> {
     result.withMutableView { Sigmoid().function.value(logits, into: $0) }
   }
   return result
+}
+
+/// What a single output that tells two classes apart is.
+public enum TwoClassOutput: String, Sendable {
+  /// A number near the target of its class.
+  case number
+  /// The probability of the second class.
+  case probability
+  /// The logit of that probability.
+  case logit
 }

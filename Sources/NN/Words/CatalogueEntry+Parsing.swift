@@ -10,6 +10,9 @@ extension CatalogueEntry {
       }
       values[setting.name] = value
     }
+    if let last = words.last, let fault = fault(Settings(values)) {
+      throw last.error("\(name): \(fault)")
+    }
     return Settings(values)
   }
 

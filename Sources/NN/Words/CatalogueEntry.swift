@@ -9,13 +9,17 @@ public struct CatalogueEntry<Product>: Sendable {
   /// Its settings. A number without a name, as in `dropout 0.2`, is for the first one.
   public let settings: [Setting]
   private let maker: @Sendable (Settings) -> Product
+  /// What is wrong with settings that do not fit each other.
+  private let faultFinder: @Sendable (Settings) -> String?
 
-  /// An entry whose products `make` makes, from values that the settings allow.
+  /// An entry whose products `make` makes, from values that the settings allow; `fault` says what is
+  /// wrong, and what to do, with values that do not fit each other.
   ///
   /// Precondition: the names are single words that begin with a letter, and those of the settings
   /// differ.
   public init(
     _ name: String, help: String, settings: [Setting] = [],
+    fault: @escaping @Sendable (Settings) -> String? = { _ in nil },
     make: @escaping @Sendable (Settings) -> Product
   ) {
     for name in [name] + settings.map(\.name) {
@@ -27,7 +31,11 @@ public struct CatalogueEntry<Product>: Sendable {
     self.help = help
     self.settings = settings
     maker = make
+    faultFinder = fault
   }
+
+  /// What is wrong with `settings`, each of which is allowed; nil: nothing.
+  func fault(_ settings: Settings) -> String? { faultFinder(settings) }
 
   /// The product for `settings`, which must come from this entry.
   public func make(_ settings: Settings) -> Product { maker(settings) }

@@ -13,6 +13,8 @@ extension Setting {
     case within(Double, Double)
     /// This whole number and all above.
     case wholeFrom(Int)
+    /// Whole numbers from the first to the second, both included.
+    case wholeWithin(Int, Int)
 
     /// Whether `value` is allowed.
     public func contains(_ value: Double) -> Bool {
@@ -25,6 +27,8 @@ extension Setting {
       case .within(let least, let most): value >= least && value <= most
       case .wholeFrom(let least):
         value >= Double(least) && value == value.rounded() && value < 0x1p53
+      case .wholeWithin(let least, let most):
+        value >= Double(least) && value <= Double(most) && value == value.rounded()
       }
     }
 
@@ -38,6 +42,7 @@ extension Setting {
       case .within(let least, let most):
         "a number from \(settingText(least)) to \(settingText(most))"
       case .wholeFrom(let least): "a whole number from \(least)"
+      case .wholeWithin(let least, let most): "a whole number from \(least) to \(most)"
       }
     }
   }

@@ -49,6 +49,20 @@ struct CataloguesTests {
     }
   }
 
+  /// The words with settings that fit each other: nesterov needs a momentum and no dampening.
+  private static func fitting(_ text: String) -> String {
+    guard text.contains("nesterov") else { return text }
+    return text.split(separator: " ").filter { !$0.hasPrefix("dampening") }.joined(separator: " ")
+      + (text.contains("momentum") ? "" : " momentum=0.5")
+  }
+
+  @Test func settingsThatDoNotFitEachOtherAreRefused() {
+    for text in ["sgd nesterov", "sgd momentum=0.9 dampening=0.5 nesterov"] {
+      let error = #expect(throws: WordError.self) { try Catalogues.optimizers.make(text) }
+      #expect(error?.description.contains("needs a momentum") == true)
+    }
+  }
+
   /// The default, each setting changed alone, and all at once: each parses back from its own words.
   private func checkWords<Product>(
     of entry: CatalogueEntry<Product>, in catalogue: Catalogue<Product>
@@ -64,7 +78,7 @@ struct CataloguesTests {
         "\(entry.name) \(setting.words(otherThanDefault: $0))"
       }
     }
-    for text in texts where !entry.settings.isEmpty {
+    for text in texts.map(Self.fitting) where !entry.settings.isEmpty {
       let choice = try catalogue.choice(text)
       #expect(choice != standard, "\(text)")
       #expect(try catalogue.choice(choice.description) == choice, "\(text)")

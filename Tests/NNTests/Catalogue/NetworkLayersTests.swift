@@ -22,7 +22,7 @@ struct NetworkLayersTests {
     #expect(
       network.layers.map(\.description)
         == [
-          "Linear 4 -> 8", "BatchNorm", "ReLU", "Dropout 0.2",
+          "Linear 4 -> 8", "BatchNorm, epsilon 1e-05, momentum 0.1", "ReLU", "Dropout 0.2",
           "Residual(Linear 8 -> 3; Tanh; Linear 3 -> 8 without bias)", "Linear 8 -> 2",
         ])
     #expect(

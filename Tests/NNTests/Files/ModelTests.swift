@@ -5,7 +5,7 @@ import Testing
 
 struct ModelTests {
   private func model(
-    _ task: PredictionTask = .twoClasses(["no, \"never\"", "да"], at: 0...1),
+    _ task: PredictionTask = .twoClasses(["no, \"never\"", "да"], at: 0...1, by: .probability),
     words: String = "3 tanh, 1 sigmoid"
   ) throws -> Model<Double> {
     let description = try NetworkDescription(parsing: words)
@@ -27,8 +27,8 @@ struct ModelTests {
 
   private static let tasks: [(PredictionTask, String)] = [
     (.number, "3 tanh, 1 linear"), (.numbers(2), "3 tanh, 2 linear"),
-    (.twoClasses(["a", "b"], at: -1...1), "3 relu, 1 tanh"),
-    (.twoClasses(["a", "b"], at: 0...1, onLogits: true), "1 linear"),
+    (.twoClasses(["a", "b"], at: -1...1, by: .number), "3 relu, 1 tanh"),
+    (.twoClasses(["a", "b"], at: 0...1, by: .logit), "1 linear"),
     (
       .classes(["a", "b", "c"]), "batch-norm, 4 tanh, residual(3 tanh, dropout, 4 linear), 3 linear"
     ),
@@ -37,7 +37,7 @@ struct ModelTests {
   @Test func aModelIsReadAsItWasWritten() throws {
     let folder = try TemporaryFolder()
     for (task, words) in Self.tasks + [
-      (.twoClasses(["no, \"never\"", "да"], at: 0...1), "1 sigmoid")
+      (.twoClasses(["no, \"never\"", "да"], at: 0...1, by: .probability), "1 sigmoid")
     ] {
       let model = try model(task, words: words)
       let path = folder.file("model.safetensors")
@@ -57,14 +57,14 @@ struct ModelTests {
     let old: [String: String?] = ["version": "1", "task": nil, "ends": nil, "classes": nil]
     // One sigmoid was taken to tell 0 from 1, and no other output was.
     let sigmoid = try Model<Double>(try file(old, of: model()), path: "m")
-    #expect(sigmoid.task == .twoClasses(["0", "1"], at: 0...1))
+    #expect(sigmoid.task == .twoClasses(["0", "1"], at: 0...1, by: .probability))
     let linear = try model(.number, words: "1 linear")
     #expect(try Model<Double>(try file(old, of: linear), path: "m").task == .number)
     var named = old
     named["classes"] = "[\"a\",\"b\"]"
     let tanh = try model(.number, words: "1 tanh")
     let read = try Model<Double>(try file(named, of: tanh), path: "m")
-    #expect(read.task == .twoClasses(["a", "b"], at: -1...1))
+    #expect(read.task == .twoClasses(["a", "b"], at: -1...1, by: .number))
     #expect {
       try Model<Double>(try file(named, of: linear), path: "m")
     } throws: {
@@ -89,13 +89,45 @@ struct ModelTests {
     refuses { $0.features = [] }
     refuses { $0.task = .numbers(2) }
     refuses { $0.task = .classes(["a", "b"]) }
-    refuses { $0.task = .twoClasses(["a", "a"], at: 0...1) }
-    refuses { $0.task = .twoClasses(["a", "b", "c"], at: 0...1) }
+    refuses { $0.task = .twoClasses(["a", "a"], at: 0...1, by: .probability) }
+    refuses { $0.task = .twoClasses(["a", "b", "c"], at: 0...1, by: .probability) }
     refuses { $0.epochs = -1 }
     for words in ["4 tanh, 1 sigmoid", "3 sigmoid, 1 sigmoid", "3 tanh, 1 tanh", "1 sigmoid"] {
       let description = try NetworkDescription(parsing: words)
       refuses { $0.description = description }
     }
+  }
+
+  @Test func settingsOfANormAreTheNetworksToo() throws {
+    let network = try Sequential<Double>([BatchNorm(epsilon: 0.5), Linear(2, 1)], inputs: 2)
+    #expect(throws: NetworkError.self) {
+      try Model(
+        network: network, description: try NetworkDescription(parsing: "batch-norm, 1 linear"),
+        features: ["a", "b"], target: "t", task: .number, loss: "mse", seed: 0, epochs: 0)
+    }
+  }
+
+  @Test func buffersThatCannotBeAreRefused() throws {
+    let good = try model(.number, words: "batch-norm, 1 linear")
+    // The running variances stand behind the means, and then the count.
+    for (index, value) in [(2, -1.0), (3, .nan), (4, -1), (0, .infinity)] {
+      var bad = good
+      bad.network.buffers[index] = value
+      #expect(throws: NetworkError.self) { try bad.file() }
+      var file = try good.file()
+      let name = ["0.running_mean", "0.running_mean", "0.running_var", "0.running_var"]
+      guard index < name.count else { continue }
+      let tensor = try #require(file.tensors.firstIndex { $0.shape.name == name[index] })
+      file.tensors[tensor] = Safetensors.Tensor(TensorShape(name[index], [2]), [value, value])
+      #expect(throws: ModelFileError.self) { try Model<Double>(file, path: "m") }
+    }
+    var file = try good.file()
+    let count = try #require(
+      file.tensors.firstIndex { $0.shape.name == "0.num_batches_tracked" })
+    file.tensors[count] = Safetensors.Tensor(
+      TensorShape("0.num_batches_tracked", []), counts: [.max])
+    #expect(try Model<Double>(file, path: "m").network.buffers[4] == 0x1p53)
+    #expect(try Model<Double>(file, path: "m").network.namedTensors.count == file.tensors.count)
   }
 
   @Test(arguments: ["[]", "[\"a\"]", "[\"a\",\"a\"]", "[\"a\",\"b\",\"c\"]", "a", "[1,2]", "{}"])
@@ -109,7 +141,7 @@ struct ModelTests {
   }
 
   private static let keys = [
-    "version", "network", "features", "task", "ends", "seed", "epochs", "target", "loss",
+    "version", "network", "features", "task", "ends", "output", "seed", "epochs", "target", "loss",
   ]
 
   @Test(arguments: keys) func missingMetadataIsNamed(key: String) throws {
@@ -125,7 +157,7 @@ struct ModelTests {
     ("features", "[\"x\"]"), ("features", "x"), ("features", "[1]"), ("version", "3"),
     ("network", "4 tanh, 1 sigmoid"), ("network", "tanh"), ("network", "1 foo"), ("seed", "-1"),
     ("epochs", "many"), ("epochs", "-1"), ("task", "guess"), ("task", "classes"), ("ends", "1 0"),
-    ("ends", "0 inf"), ("ends", "0"),
+    ("ends", "0 inf"), ("ends", "0"), ("output", "guess"),
   ]
 
   @Test func metadataThatDoesNotFitTheTensorsIsRefused() throws {
