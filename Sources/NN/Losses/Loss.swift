@@ -43,15 +43,64 @@ extension Loss {
 }
 
 /// A part of a batch that a loss evaluates.
+///
+/// It holds plain addresses, so that it costs a small network little. Read each property once, before
+/// a loop.
 public struct LossPart<S: Scalar> {
-  /// output width x samples
-  public let output: MatrixView<S>
-  /// output width x samples
-  public let target: MatrixView<S>
-  /// The weight of each sample, 1 x samples; nil: all are 1.
-  public let sampleWeights: MatrixView<S>?
+  @usableFromInline let outputBase: UnsafePointer<S>
+  @usableFromInline let outputStride: Int
+  @usableFromInline let targetBase: UnsafePointer<S>
+  @usableFromInline let targetStride: Int
+  @usableFromInline let weightBase: UnsafePointer<S>?
+  let gradientBase: UnsafeMutablePointer<S>?
+  let gradientStride: Int
+  /// The width of the output.
+  @usableFromInline let width: Int
+  /// How many samples there are.
+  @usableFromInline let samples: Int
   /// The weight of the whole batch, by which the loss divides.
   public let batchWeight: Double
+
+  /// A part with the given matrices, which share their shape.
+  @inline(__always)
+  init(
+    output: MatrixView<S>, target: MatrixView<S>, sampleWeights: MatrixView<S>?,
+    batchWeight: Double, gradient: MutableMatrixView<S>?
+  ) {
+    outputBase = output.base
+    outputStride = output.rowStride
+    targetBase = target.base
+    targetStride = target.rowStride
+    weightBase = sampleWeights?.base
+    gradientBase = gradient?.base
+    gradientStride = gradient?.rowStride ?? 0
+    width = output.rows
+    samples = output.columns
+    self.batchWeight = batchWeight
+  }
+
+  /// output width x samples
+  @inlinable
+  public var output: MatrixView<S> {
+    MatrixView(outputBase, rows: width, columns: samples, rowStride: outputStride)
+  }
+
+  /// output width x samples
+  @inlinable
+  public var target: MatrixView<S> {
+    MatrixView(targetBase, rows: width, columns: samples, rowStride: targetStride)
+  }
+
+  /// The weight of each sample, 1 x samples; nil: all are 1.
+  @inlinable
+  public var sampleWeights: MatrixView<S>? {
+    weightBase.map { MatrixView($0, rows: 1, columns: samples, rowStride: samples) }
+  }
+
   /// The gradient that the loss sets, output width x samples; nil if it is not needed.
-  public let gradient: MutableMatrixView<S>?
+  public var gradient: MutableMatrixView<S>? {
+    gradientBase.map {
+      MutableMatrixView($0, rows: width, columns: samples, rowStride: gradientStride)
+    }
+  }
 }

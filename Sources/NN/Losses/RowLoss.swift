@@ -1,7 +1,5 @@
 import FileIO
 
-import CKernels
-
 /// A loss that is a sum over outputs of a function of output and target. An inner loop computes it
 /// row by row.
 protocol RowLoss: Loss {
@@ -20,26 +18,25 @@ extension RowLoss {
         UnsafeMutableRawPointer?
       ) -> Double
   ) -> Double {
-    let (output, target) = (part.output, part.target)
+    let (width, samples) = (part.width, part.samples)
     require(
-      outputWeights.isEmpty || outputWeights.count == output.rows,
-      "\(outputWeights.count) weights for \(output.rows) outputs")
-    let sum = outputWeights.isEmpty ? Double(output.rows) : outputWeights.reduce(0, +)
-    let scale = 1 / (part.batchWeight * sum)
+      outputWeights.isEmpty || outputWeights.count == width,
+      "\(outputWeights.count) weights for \(width) outputs")
+    let divisor =
+      part.batchWeight * (outputWeights.isEmpty ? Double(width) : outputWeights.reduce(0, +))
     var cost = 0.0
-    withUnsafePointer(to: settings) { settings in
-      settings.withMemoryRebound(to: Double.self, capacity: 2) { settings in
-        for row in 0..<output.rows {
-          let weight = outputWeights.isEmpty ? 1 : outputWeights[row]
-          cost +=
-            weight
-            * loop(
-              output.columns, output.base + row * output.rowStride,
-              target.base + row * target.rowStride, part.sampleWeights?.base, settings,
-              weight * scale, part.gradient.map { $0.base + row * $0.rowStride })
-        }
+    withUnsafePointer(to: settings) { pair in
+      let settings = UnsafeRawPointer(pair).assumingMemoryBound(to: Double.self)
+      for row in 0..<width {
+        let weight = outputWeights.isEmpty ? 1 : outputWeights[row]
+        cost +=
+          weight
+          * loop(
+            samples, part.outputBase + row * part.outputStride,
+            part.targetBase + row * part.targetStride, part.weightBase, settings, weight / divisor,
+            part.gradientBase.map { $0 + row * part.gradientStride })
       }
     }
-    return cost / (part.batchWeight * sum)
+    return cost / divisor
   }
 }

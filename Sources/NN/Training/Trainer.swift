@@ -41,8 +41,8 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  private var rule: any Optimizer
-  private var memory: OptimizerMemory<S>
+  @exclusivity(unchecked) private var rule: any Optimizer
+  @exclusivity(unchecked) private var memory: OptimizerMemory<S>
   // Every step reads these. Checks of exclusive access would take a tenth of the time of a small
   // step.
   @exclusivity(unchecked) private var addsInPlace: Bool
