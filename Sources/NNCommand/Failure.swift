@@ -62,9 +62,11 @@ struct Failure: Error {
   private static func placeFirst(_ message: String) -> String {
     let form = /The value '(.*)' is invalid for '(-[-a-z0-9]+) <.*?>'(.*)/
     guard let (_, value, option, end) = message.wholeMatch(of: form)?.output else { return message }
-    let cure = /: (.*)|\. Please provide (.*)\./
-    guard let (_, given, listed) = end.wholeMatch(of: cure)?.output else { return message }
-    return "\(option) \(value): \(given ?? "give \(listed ?? "another")")"
+    if let cure = end.wholeMatch(of: /: (.*)/)?.1 { return "\(option) \(value): \(cure)" }
+    if let names = end.wholeMatch(of: /\. Please provide (.*)\./)?.1 {
+      return "\(option) \(value): give \(names)"
+    }
+    return message
   }
 
   /// Writes the message and ends the process. What the user asked for, such as help, goes to
