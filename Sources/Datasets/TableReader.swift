@@ -72,8 +72,8 @@ public final class TableReader {
       throw TableError(
         file: file, line: line,
         message: """
-          \(fields.count) fields where \(hasHeader ? "the header" : "the first row") has \
-          \(columnNames.count); give every row as many
+          this row has \(fields.count) field\(fields.count == 1 ? "" : "s") and the \
+          \(hasHeader ? "header" : "first row") \(columnNames.count); every row needs as many
           """)
     }
     row.removeAll(keepingCapacity: true)

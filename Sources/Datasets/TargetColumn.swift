@@ -132,7 +132,7 @@ struct TargetColumn {
     guard classes.count < Dataset.mostClasses else {
       throw table.error(
         column,
-        "\(shown) is class \(classes.count + 1) in \(place), the most are \(Dataset.mostClasses); "
+        "\(shown) is class \(classes.count + 1) in \(place); at most \(Dataset.mostClasses) are allowed, "
           + "for numbers train with --loss mse")
     }
     indices[key] = classes.count

@@ -50,11 +50,23 @@ struct Failure: Error {
     if root.exitCode(for: error) == .success {
       return Failure(.done, root.fullMessage(for: error))
     }
-    let words = root.message(for: error).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
+    let words = placeFirst(
+      root.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " "))
     let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
     let subcommand = arguments.first.flatMap { known.contains($0) ? " \($0)" : nil } ?? ""
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
+  }
+
+  /// A message of ArgumentParser about the value of an option in the form of all other messages:
+  /// the option, its value, and what to give. Other messages stay as they are.
+  private static func placeFirst(_ message: String) -> String {
+    let form = /The value '(.*)' is invalid for '(-[-a-z0-9]+) <.*?>'(.*)/
+    guard let (_, value, option, end) = message.wholeMatch(of: form)?.output else { return message }
+    if let cure = end.wholeMatch(of: /: (.*)/)?.1 { return "\(option) \(value): \(cure)" }
+    if let names = end.wholeMatch(of: /\. Please provide (.*)\./)?.1 {
+      return "\(option) \(value): give \(names)"
+    }
+    return message
   }
 
   /// Writes the message and ends the process. What the user asked for, such as help, goes to

@@ -18,33 +18,25 @@ struct GradcheckCommand: ParsableCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var network: NetworkOptions
 
-  @Option(parsing: .unconditional, help: "Half the distance between the two costs of a difference.")
+  @Option(number: .above(0, suchAs: "1e-6"), help: "The step of the differences.")
   var eps = 1e-6
 
-  @Option(parsing: .unconditional, help: "The absolute error that an element may have.")
+  @Option(
+    number: .from(0, suchAs: "1e-8"), help: "The absolute error that an element may have.")
   var atol = 1e-8
 
-  @Option(parsing: .unconditional, help: "The relative error that an element may have beside.")
+  @Option(
+    number: .from(0, suchAs: "1e-5"),
+    help: "The relative error that an element may have in addition.")
   var rtol = 1e-5
 
   @Option(
-    parsing: .unconditional, help: "Check so many elements of each tensor; all by default.")
+    number: .whole(1 ... .max),
+    help: "Check this many elements of each tensor. (default: all)")
   var sample: Int?
 
   @Flag(help: "Print the report as JSON.")
   var json = false
-
-  func validate() throws {
-    guard eps > 0, eps.isFinite else {
-      throw ValidationError("--eps \(eps): give a number above 0, such as 1e-6")
-    }
-    guard atol >= 0, rtol >= 0 else {
-      throw ValidationError("--atol \(atol) --rtol \(rtol): give numbers from 0")
-    }
-    if let sample, sample < 1 {
-      throw ValidationError("--sample \(sample): give a number from 1")
-    }
-  }
 
   func run() throws {
     var recipe = Recipe(data: data.source)
@@ -63,7 +55,10 @@ struct GradcheckCommand: ParsableCommand {
       let wrong = report.entries.filter { !$0.passed }.map(\.name)
       throw Failure(
         .checkFailed,
-        "the gradient is wrong in \(wrong.joined(separator: ", ")); mend backward or widen --rtol")
+        """
+        the gradient is wrong in \(wrong.joined(separator: ", ")); backward of that layer is wrong, \
+        or --rtol is too small
+        """)
     }
   }
 }

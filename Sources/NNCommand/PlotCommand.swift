@@ -31,11 +31,9 @@ struct PlotBoundaryCommand: ParsableCommand {
   @OptionGroup var pictures: PictureOptions
 
   func run() throws {
-    let file = try Safetensors(path: model)
-    if file.tensors.first?.typeName == Float.typeName {
-      try plot(Model<Float>(file, path: model))
-    } else {
-      try plot(Model<Double>(file, path: model))
+    switch try TrainedModel(path: model) {
+    case .f32(let model): try plot(model)
+    case .f64(let model): try plot(model)
     }
   }
 

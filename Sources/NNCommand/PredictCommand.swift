@@ -24,11 +24,9 @@ struct PredictCommand: ParsableCommand {
   var header = HeaderMode.automatic
 
   func run() throws {
-    let file = try Safetensors(path: model)
-    if file.tensors.first?.typeName == Float.typeName {
-      try predict(Model<Float>(file, path: model))
-    } else {
-      try predict(Model<Double>(file, path: model))
+    switch try TrainedModel(path: model) {
+    case .f32(let model): try predict(model)
+    case .f64(let model): try predict(model)
     }
   }
 

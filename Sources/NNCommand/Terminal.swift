@@ -23,6 +23,11 @@ enum Terminal {
     return (Int(size.ws_col), Int(size.ws_row) - 1)
   }
 
+  /// The size of pictures in characters where there is no terminal: that of gnuplot's `dumb`.
+  static let standardSize = (columns: 79, rows: 24)
+  /// The smallest size in characters that shows a picture.
+  static let leastPictureSize = (columns: 20, rows: 9)
+
   /// Whether standard output shows colours: it is a terminal, and NO_COLOR (no-color.org) is not
   /// set or empty.
   static var showsColors: Bool {

@@ -7,7 +7,7 @@ import Runs
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train",
-    abstract: "Trains a network on data and leaves the model, its history and pictures.",
+    abstract: "Trains a network on data and writes the model, its history and pictures.",
     discussion: """
       The folder --out then holds model.safetensors, history.csv, history.png, boundary.png and \
       frames/000000.png, ... for a video.

@@ -13,8 +13,8 @@ extension Recipe {
     _ = try make(.optimizer, optimizer, of: Catalogues.optimizers)
     if optimizer.split(separator: " ").contains(where: { $0.hasPrefix("rate=") }) {
       throw RecipeError(
-        .learningRate, value: "\(learningRate)", "'\(optimizer)' names a rate too; give one of them"
-      )
+        .learningRate, value: "\(learningRate)",
+        "the optimizer '\(optimizer)' sets the rate too; give only one")
     }
     // A wrong rate is left for `check` to report. Every optimizer has the setting `rate`.
     guard learningRate > 0, learningRate.isFinite else {

@@ -97,7 +97,7 @@ public struct Recipe: Equatable, Sendable {
       }
       if rule.evaluatesCost {
         throw RecipeError(
-          setting, value: "\(limit)", "\(optimizer) needs the gradient as it is; leave it out")
+          setting, value: "\(limit)", "\(optimizer) cannot be used with clipping; leave it out")
       }
     }
     for (setting, factor) in [(RecipeError.Setting.l1, l1), (.l2, l2)] {
@@ -108,7 +108,7 @@ public struct Recipe: Equatable, Sendable {
     if rule.evaluatesCost, batchSize != .full {
       throw RecipeError(
         .batchSize, value: "\(batchSize)",
-        "\(optimizer) compares costs of all rows; leave the batch size out")
+        "\(optimizer) trains on all rows at once; leave the batch size out")
     }
   }
 }

@@ -58,8 +58,10 @@ struct TableReaderTests {
   @Test(arguments: [
     ("", "t.csv:1: the file is empty"),
     ("a,b\n1,x\n", "t.csv:2:2: 'x' in column 'b' is not a number"),
-    ("a,b\n1,\n", "t.csv:2:2: "), ("a,b\n1,2\n3\n", "t.csv:3: 1 field"),
-    ("a,b\n1,2,3\n", "t.csv:2: 3 fields"), ("a,b\n\n1,nan\n", "t.csv:3:2: 'nan'"),
+    ("a,b\n1,\n", "t.csv:2:2: "),
+    ("a,b\n1,2\n3\n", "t.csv:3: this row has 1 field and the header 2"),
+    ("a,b\n1,2,3\n", "t.csv:2: this row has 3 fields and the header 2"),
+    ("a,b\n\n1,nan\n", "t.csv:3:2: 'nan'"),
     ("a,b\n-inf,1\n", "t.csv:2:1: '-inf'"), ("a,b\n1e999,1\n", "t.csv:2:1: '1e999'"),
     ("a,b\n\"1,2\n", "quote"), ("a,a\n1,2\n", "'a'"), ("a,b\n1 2,3\n", "t.csv:2:1: '1 2'"),
     ("a,b\n0x10,3\n", "t.csv:2:1: '0x10'"), ("a,b\n1_000,3\n", "t.csv:2:1: "),

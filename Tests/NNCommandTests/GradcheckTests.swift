@@ -30,7 +30,7 @@ struct GradcheckTests {
     #expect(lines[1].hasPrefix("0.weight   7 of 100 "))
     #expect(lines[6].contains("1 of 1 "))
     let refused = try Command().run("gradcheck --sample 0")
-    #expect(refused.code == 64 && refused.errors.contains("--sample 0: give a number from 1"))
+    #expect(refused.code == 64 && refused.errors.contains("--sample 0: give a whole number from 1"))
   }
 
   @Test func kinksAreRightAndCounted() throws {

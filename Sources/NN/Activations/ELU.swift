@@ -8,8 +8,11 @@ public struct ELU: Activation {
   /// The α: for negative elements the curve falls to -α.
   public let alpha: Double
 
-  /// A layer for any width.
-  public init(alpha: Double = 1) { self.alpha = alpha }
+  /// A layer for any width. Precondition: `alpha` is finite.
+  public init(alpha: Double = 1) {
+    Self.entry.requireAllowed(["alpha": alpha])
+    self.alpha = alpha
+  }
 
   public var description: String { "ELU, alpha \(alpha)" }
   public var outputRange: ClosedRange<Double>? { min(-alpha, 0)...Double.infinity }

@@ -8,8 +8,11 @@ public struct LeakyReLU: Activation {
   /// The slope a for negative elements.
   public let negativeSlope: Double
 
-  /// A layer for any width.
-  public init(negativeSlope: Double = 0.01) { self.negativeSlope = negativeSlope }
+  /// A layer for any width. Precondition: `negativeSlope` is finite.
+  public init(negativeSlope: Double = 0.01) {
+    Self.entry.requireAllowed(["slope": negativeSlope])
+    self.negativeSlope = negativeSlope
+  }
 
   public var description: String { "LeakyReLU, slope \(negativeSlope)" }
   public var fittingInitializer: any Initializer { HeNormal(negativeSlope: negativeSlope) }

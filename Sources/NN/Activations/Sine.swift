@@ -7,8 +7,11 @@ public struct Sine: Activation {
   /// The frequency ω.
   public let frequency: Double
 
-  /// A layer for any width.
-  public init(frequency: Double = 1) { self.frequency = frequency }
+  /// A layer for any width. Precondition: `frequency` is above 0.
+  public init(frequency: Double = 1) {
+    Self.entry.requireAllowed(["frequency": frequency])
+    self.frequency = frequency
+  }
 
   public var description: String { "Sine, frequency \(frequency)" }
   public var outputRange: ClosedRange<Double>? { -1...1 }

@@ -22,7 +22,7 @@ struct NetworkParser {
 
   /// All parts.
   mutating func network() throws(WordError) -> [NetworkDescription.Part] {
-    let parts = try row()
+    let parts = try self.parts()
     guard isAtEnd else { throw error("this ')' closes nothing; leave it out") }
     guard width != nil else {
       throw WordError(
@@ -32,7 +32,7 @@ struct NetworkParser {
   }
 
   /// The parts up to a closing parenthesis, or to the end.
-  private mutating func row() throws(WordError) -> [Part] {
+  private mutating func parts() throws(WordError) -> [Part] {
     var parts = [try part()]
     while !isAtEnd, text[place] == "," {
       text.formIndex(after: &place)
@@ -47,7 +47,7 @@ struct NetworkParser {
     let words = Word.words(of: piece, in: text)
     let opens = !isAtEnd && text[place] == "("
     guard let first = words.first else {
-      throw opens ? error("no word before '('; write \(groupExamples)") : emptyPart()
+      throw opens ? error("no word before '('; write \(groupExamples("or"))") : emptyPart()
     }
     if opens { return try group(first, words.dropFirst()) }
     if let character = first.text.first, character.isNumber || "+-.".contains(character) {
@@ -112,12 +112,12 @@ struct NetworkParser {
     guard vocabulary.groups.entry(first.text) != nil else { throw noGroup(first) }
     let group = try vocabulary.groups.choice(first, words)
     guard depth < NetworkDescription.deepest else {
-      throw error("more than \(NetworkDescription.deepest) parentheses within each other")
+      throw error("parentheses are nested more than \(NetworkDescription.deepest) deep")
     }
     let (open, before) = (place, width)
     text.formIndex(after: &place)
     depth += 1
-    let parts = try row()
+    let parts = try self.parts()
     guard !isAtEnd else { throw WordError(text, at: open, "this '(' is never closed; add ')'") }
     text.formIndex(after: &place)
     depth -= 1
@@ -127,7 +127,7 @@ struct NetworkParser {
     }
     if group.make().addsInput, let before, let width, before != width {
       throw first.error(
-        "\(first.text) begins \(before) wide and ends \(width) wide, and adds the two; "
+        "\(first.text) adds its input (width \(before)) to its output (width \(width)); "
           + "let its last width be \(before)")
     }
     return .group(group, parts)
@@ -138,11 +138,11 @@ struct NetworkParser {
       Int(first.text) != nil || vocabulary.layers.entry(first.text) != nil
       || vocabulary.activations.entry(first.text) != nil
     guard isKnown else { return vocabulary.groups.unknown(first) }
-    return error("no parentheses belong here; parts stand in those of \(groupExamples)")
+    return error("only \(groupExamples("and")) take parentheses")
   }
 
-  private var groupExamples: String {
-    vocabulary.groups.entries.map { "'\($0.name)(...)'" }.joined(separator: " or ")
+  private func groupExamples(_ conjunction: String) -> String {
+    vocabulary.groups.entries.map { "'\($0.name)(...)'" }.joined(separator: " \(conjunction) ")
   }
 
   private var isAtEnd: Bool { place == text.endIndex }

@@ -21,7 +21,9 @@ extension Array where Element: Scalar {
   }
 }
 
-/// An aligned address for views without elements. Nothing is ever read from it.
-private func emptyAddress<S>() -> UnsafeMutablePointer<S> {
+/// An aligned address for views without elements, which have no memory. Nothing is ever read from
+/// it.
+@inline(__always)
+func emptyAddress<S>() -> UnsafeMutablePointer<S> {
   UnsafeMutablePointer(bitPattern: MemoryLayout<S>.alignment)!
 }

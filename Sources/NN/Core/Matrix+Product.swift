@@ -1,5 +1,3 @@
-import FileIO
-
 extension Matrix {
   /// The product of this matrix, m x k, and `other`, k x n: an m x n matrix.
   ///
@@ -14,9 +12,7 @@ extension Matrix {
   /// Sets this matrix, m x n, to the product of `a`, m x k, and `b`, k x n, in the memory that it
   /// has. Precondition: the shapes fit.
   public mutating func assignProduct(_ a: Matrix, _ b: Matrix, threads: Int = 1) {
-    require(
-      rows == a.rows && a.columns == b.rows && columns == b.columns,
-      "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
+    checkProductShape((rows, columns), (a.rows, a.columns), (b.rows, b.columns))
     let (rows, columns) = (rows, columns)
     a.withView { a in
       b.withView { b in

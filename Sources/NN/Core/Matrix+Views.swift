@@ -15,7 +15,8 @@ extension MutableMatrixView {
       self.rows == table.columns && columns == rows.count,
       "\(rows.count) rows of \(table.columns) for a block of \(self.rows) x \(columns)")
     require(
-      rows.allSatisfy { (0..<table.rows).contains($0) }, "rows that a table of \(table.rows) lacks")
+      rows.allSatisfy { (0..<table.rows).contains($0) },
+      "a row number is outside of the table's \(table.rows) rows")
     S.loops.pointee.transpose(
       columns, self.rows, table.base, table.rowStride, rows.baseAddress, base, rowStride)
   }
@@ -26,8 +27,7 @@ extension Matrix {
   @inline(__always)
   func withView<Result>(_ body: (MatrixView<S>) -> Result) -> Result {
     storage.withUnsafeBufferPointer { elements in
-      // A matrix without elements has no memory. Nothing is read from this address.
-      let base = elements.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<S>.alignment)!
+      let base = elements.baseAddress ?? UnsafePointer(emptyAddress())
       return body(MatrixView(base, rows: rows, columns: columns, rowStride: columns))
     }
   }

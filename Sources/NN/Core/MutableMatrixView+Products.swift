@@ -112,10 +112,22 @@ extension MutableMatrixView {
 
   @inline(__always)
   private func checkProduct(_ a: MatrixView<S>, _ b: MatrixView<S>) {
-    require(
-      rows == a.rows && a.columns == b.rows && columns == b.columns,
-      "(\(rows) x \(columns)) = (\(a.rows) x \(a.columns)) (\(b.rows) x \(b.columns))")
+    checkProductShape((rows, columns), (a.rows, a.columns), (b.rows, b.columns))
   }
+}
+
+/// Stops the program unless the product of matrices of shapes `a` and `b` has the shape `product`.
+@inline(__always)
+func checkProductShape(
+  _ product: (rows: Int, columns: Int), _ a: (rows: Int, columns: Int),
+  _ b: (rows: Int, columns: Int)
+) {
+  require(
+    product.rows == a.rows && a.columns == b.rows && product.columns == b.columns,
+    """
+    the product of a \(a.rows) x \(a.columns) and a \(b.rows) x \(b.columns) matrix does not fit \
+    a \(product.rows) x \(product.columns) matrix
+    """)
 }
 
 /// How the work on one matrix is cut into parts for a team of threads.

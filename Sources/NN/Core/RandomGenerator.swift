@@ -37,15 +37,8 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
   }
 
   private init(counter start: UInt64) {
-    var counter = start
-    func splitMix() -> UInt64 {
-      counter &+= 0x9E37_79B9_7F4A_7C15
-      var z = counter
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-    state = (splitMix(), splitMix(), splitMix(), splitMix())
+    var counters = SplitMix64(counter: start)
+    state = (counters.next(), counters.next(), counters.next(), counters.next())
   }
 
   /// The next 64 random bits.

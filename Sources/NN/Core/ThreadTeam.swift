@@ -28,7 +28,7 @@ final class ThreadTeam: @unchecked Sendable {
 
   /// A team of at most `threads` threads, and at most as many as the process may use processors.
   init(threads: Int) {
-    require(threads > 0, "a team of \(threads) threads")
+    require(threads > 0, "threads is \(threads); give a number above 0")
     self.threads = min(threads, nn_allowed_processors())
     crew = Crew(threads: self.threads)
     for _ in 1..<max(1, self.threads) {

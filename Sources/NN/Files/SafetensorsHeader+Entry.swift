@@ -6,29 +6,36 @@ extension SafetensorsHeader.Entry {
     func wrong(_ what: String) -> Safetensors.FormatError {
       Safetensors.FormatError("tensor '\(name)': \(what)")
     }
-    guard case .string(let typeName)? = value["dtype"] else { throw wrong("no dtype") }
-    guard let bits = Self.elementBits[typeName] else { throw wrong("unknown dtype '\(typeName)'") }
-    guard let dimensions = Self.wholeNumbers(value["shape"]) else { throw wrong("no shape") }
+    guard case .string(let typeName)? = value["dtype"] else {
+      throw wrong("dtype is missing or wrong")
+    }
+    guard let elementBytes = Self.elementBytes[typeName] else {
+      throw wrong("unknown dtype '\(typeName)'")
+    }
+    guard let dimensions = Self.wholeNumbers(value["shape"]) else {
+      throw wrong("shape is missing or wrong")
+    }
     guard let offsets = Self.wholeNumbers(value["data_offsets"]), offsets.count == 2,
       offsets[0] <= offsets[1]
-    else { throw wrong("no data_offsets") }
+    else { throw wrong("data_offsets is missing or wrong") }
 
-    var size = bits
+    var size = elementBytes
     for dimension in dimensions {
       let (product, overflow) = size.multipliedReportingOverflow(by: dimension)
       if overflow { throw wrong("its shape is too large") }
       size = product
     }
-    guard size == (offsets[1] - offsets[0]) * 8 else {
-      throw wrong("\(offsets[1] - offsets[0]) bytes for \(typeName) \(dimensions)")
+    let bytes = offsets[1] - offsets[0]
+    guard size == bytes else {
+      throw wrong("\(bytes) bytes; \(typeName) \(dimensions) takes \(size)")
     }
     self.init(
       shape: TensorShape(name, dimensions), typeName: typeName, range: offsets[0]..<offsets[1])
   }
 
-  private static let elementBits = [
-    "BOOL": 8, "U8": 8, "I8": 8, "F8_E5M2": 8, "F8_E4M3": 8, "I16": 16, "U16": 16, "F16": 16,
-    "BF16": 16, "I32": 32, "U32": 32, "F32": 32, "I64": 64, "U64": 64, "F64": 64,
+  private static let elementBytes = [
+    "BOOL": 1, "U8": 1, "I8": 1, "F8_E5M2": 1, "F8_E4M3": 1, "I16": 2, "U16": 2, "F16": 2,
+    "BF16": 2, "I32": 4, "U32": 4, "F32": 4, "I64": 8, "U64": 8, "F64": 8,
   ]
 
   private static func wholeNumbers(_ value: JSON?) -> [Int]? {

@@ -39,7 +39,7 @@ struct SafetensorsHeader {
       throw .init("a header of \(length) bytes in a file of \((rest ?? 0) + prefixBytes)")
     }
     guard length <= UInt64(mostBytes) else {
-      throw .init("a header of \(length) bytes, the most are \(mostBytes)")
+      throw .init("a header of \(length) bytes; at most \(mostBytes) are allowed")
     }
     return Int(length)
   }
@@ -77,7 +77,7 @@ struct SafetensorsHeader {
     self.entries = entries
     self.metadata = metadata
     guard end <= Self.mostDataBytes else {
-      throw .init("\(end) bytes of tensors, the most are \(Self.mostDataBytes)")
+      throw .init("\(end) bytes of tensors; at most \(Self.mostDataBytes) are allowed")
     }
   }
 

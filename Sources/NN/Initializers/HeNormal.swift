@@ -6,8 +6,11 @@ public struct HeNormal: Initializer {
   /// The slope a for negative inputs of the activation after the layer; 0 for ReLU.
   public let negativeSlope: Double
 
-  /// The initializer.
-  public init(negativeSlope: Double = 0) { self.negativeSlope = negativeSlope }
+  /// The initializer. Precondition: `negativeSlope` is finite.
+  public init(negativeSlope: Double = 0) {
+    Self.entry.requireAllowed(["slope": negativeSlope])
+    self.negativeSlope = negativeSlope
+  }
 
   public func initialize<S: Scalar>(
     weight: MutableMatrixView<S>, bias: MutableMatrixView<S>?,

@@ -8,8 +8,11 @@ public struct Orthogonal: Initializer {
   /// The length of each row or column.
   public let gain: Double
 
-  /// The initializer.
-  public init(gain: Double = 1) { self.gain = gain }
+  /// The initializer. Precondition: `gain` is above 0.
+  public init(gain: Double = 1) {
+    Self.entry.requireAllowed(["gain": gain])
+    self.gain = gain
+  }
 
   public func initialize<S: Scalar>(
     weight: MutableMatrixView<S>, bias: MutableMatrixView<S>?,

@@ -1,5 +1,3 @@
-import FileIO
-
 import CKernels
 
 /// Batch normalization: brings each feature to mean 0 and variance 1 over the batch, then scales
@@ -24,7 +22,7 @@ public struct BatchNorm: Layer {
 
   /// A layer for any width. Precondition: `epsilon` is above 0 and `momentum` from 0 to 1.
   public init(epsilon: Double = 1e-5, momentum: Double = 0.1) {
-    require(epsilon > 0 && momentum >= 0 && momentum <= 1, "BatchNorm \(epsilon), \(momentum)")
+    Self.entry.requireAllowed(["epsilon": epsilon, "momentum": momentum])
     self.epsilon = epsilon
     self.momentum = momentum
   }

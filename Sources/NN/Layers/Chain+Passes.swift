@@ -26,7 +26,7 @@ extension Chain {
           hasBias: stage.pointee.work == .affine,
           into: memory.block(to, rows: stage.pointee.outputWidth))
       case .elementwise:
-        stage.pointee.function.value(
+        stage.pointee.function.unsafelyUnwrapped.value(
           from, into: to, count: stage.pointee.inputWidth * memory.rowStride,
           memory.resources.team)
       case .custom:
@@ -73,9 +73,9 @@ extension Chain {
           memory.resources)
       case .elementwise:
         if let wanted {
-          let read =
-            stage.pointee.function.readsOutput ? stage.pointee.output : stage.pointee.input
-          stage.pointee.function.gradient(
+          let function = stage.pointee.function.unsafelyUnwrapped
+          let read = function.readsOutput ? stage.pointee.output : stage.pointee.input
+          function.gradient(
             reading: blocks.activation(read), gradient, into: wanted,
             count: inputs * memory.rowStride, memory.resources.team)
         }
@@ -152,7 +152,9 @@ private struct PassBlocks<S: Scalar> {
   func check(_ block: MatrixView<S>) {
     require(
       block.columns == samples && block.rowStride == rowStride && block.columnStride == 1,
-      "layers in a row were given a block that is not one of the pass")
+      """
+      a nested layer was given a matrix of another number of samples or row stride than its pass
+      """)
   }
 
   @inline(__always)

@@ -113,8 +113,8 @@ final class Chain: @unchecked Sendable {
 /// A layer as the passes run it.
 struct Stage {
   let work: Work
-  /// The function of an elementwise layer.
-  let function: Elementwise
+  /// The function if the work is elementwise, else nil.
+  let function: Elementwise?
   let layer: Unmanaged<PreparedLayer>
   let inputWidth: Int
   let outputWidth: Int
@@ -142,9 +142,9 @@ enum Work: UInt8 {
 }
 
 extension Form {
-  /// The function of an elementwise form. Others get any function, which they do not use.
-  fileprivate var function: Elementwise {
-    if case .elementwise(let function) = self { function } else { Elementwise(\.relu) }
+  /// The function of an elementwise form; nil for others.
+  fileprivate var function: Elementwise? {
+    if case .elementwise(let function) = self { function } else { nil }
   }
 }
 

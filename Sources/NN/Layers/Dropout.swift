@@ -1,5 +1,3 @@
-import FileIO
-
 import CKernels
 
 /// In training, sets a random share p of the elements to 0 and divides the others by 1 - p. In
@@ -17,7 +15,7 @@ public struct Dropout: Layer {
 
   /// A layer for any width. Precondition: `probability` is from 0 to below 1.
   public init(_ probability: Double = 0.5) {
-    require(probability >= 0 && probability < 1, "dropout of \(probability), from 0 to below 1")
+    Self.entry.requireAllowed(["p": probability])
     self.probability = probability
   }
 

@@ -1,5 +1,3 @@
-import FileIO
-
 import CKernels
 
 /// Layer normalization: brings the features of each sample to mean 0 and variance 1, then scales
@@ -16,7 +14,7 @@ public struct LayerNorm: Layer {
 
   /// A layer for any width. Precondition: `epsilon` is above 0.
   public init(epsilon: Double = 1e-5) {
-    require(epsilon > 0, "LayerNorm with epsilon \(epsilon)")
+    Self.entry.requireAllowed(["epsilon": epsilon])
     self.epsilon = epsilon
   }
 

@@ -21,7 +21,7 @@ public struct Linear: Layer {
     _ inputs: Int, _ outputs: Int, bias: Bool = true,
     initializer: any Initializer = GlorotNormal()
   ) {
-    require(inputs > 0 && outputs > 0, "Linear \(inputs) -> \(outputs) has no weights")
+    require(inputs > 0 && outputs > 0, "Linear \(inputs) -> \(outputs): give widths above 0")
     self.inputs = inputs
     self.outputs = outputs
     hasBias = bias

@@ -26,7 +26,8 @@ final class PreparedLayer: Sendable {
     let plan = try layer.plan(inputWidth: inputWidth)
     require(
       plan.outputWidth >= 0 && plan.savedPerSample >= 0 && plan.savedPerBatch >= 0
-        && plan.scratchPerSample >= 0, "\(layer) plans for less than nothing")
+        && plan.scratchPerSample >= 0,
+      "\(layer): its plan has a negative width or amount of memory")
     self.plan = plan
     var tensors = plan.tensors
     var buffers = plan.buffers

@@ -18,21 +18,19 @@ struct RandomKey: Sendable {
 
   /// The key of layer number `index` within this one.
   func part(_ index: Int) -> RandomKey {
-    RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* 0x9E37_79B9_7F4A_7C15))
+    RandomKey(bits: mixed(bits &+ UInt64(index + 1) &* SplitMix64.increment))
   }
 
   /// The key of stream `number` of this layer's own random numbers. Subtraction keeps it apart from
   /// the keys of the layers within, which add.
   func stream(_ number: Int) -> RandomKey {
     let distance = UInt64(truncatingIfNeeded: number) &+ 1
-    return RandomKey(bits: mixed(bits &- distance &* 0x9E37_79B9_7F4A_7C15))
+    return RandomKey(bits: mixed(bits &- distance &* SplitMix64.increment))
   }
 }
 
-/// The output function of SplitMix64: each bit depends on every bit of `x`.
+/// A number whose bits each depend on every bit of `x`.
 private func mixed(_ x: UInt64) -> UInt64 {
-  var z = x &+ 0x9E37_79B9_7F4A_7C15
-  z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-  return z ^ (z >> 31)
+  var numbers = SplitMix64(counter: x)
+  return numbers.next()
 }

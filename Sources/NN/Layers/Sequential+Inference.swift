@@ -30,7 +30,10 @@ extension Sequential {
   ) -> (inputs: Matrix<S>, parameters: [S]) {
     require(
       outputGradient.rows == inputs.rows && outputGradient.columns == outputWidth,
-      "an output gradient of \(outputGradient.rows) x \(outputGradient.columns)")
+      """
+      an output gradient of \(outputGradient.rows) x \(outputGradient.columns); \
+      \(inputs.rows) x \(outputWidth) is needed
+      """)
     var inputGradient = inputs
     var parameterGradient = [S](repeating: 0, count: storage.count)
     parameterGradient.withMutableColumn { gradient in

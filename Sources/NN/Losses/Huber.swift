@@ -1,5 +1,3 @@
-import FileIO
-
 import CKernels
 
 /// The Huber loss: a squared error near the target and an absolute one far from it. With d = y - t:
@@ -16,7 +14,7 @@ public struct Huber: Loss {
 
   /// The loss with the given settings. Precondition: `delta` is above 0.
   public init(delta: Double = 1, outputWeights: [Double] = []) {
-    require(delta > 0, "Huber with delta \(delta)")
+    Self.entry.requireAllowed(["delta": delta])
     self.delta = delta
     self.outputWeights = outputWeights
   }

@@ -30,9 +30,9 @@ extension Loss {
     require(
       output.rows == target.rows && output.columns == target.columns,
       "output \(output.rows) x \(output.columns), target \(target.rows) x \(target.columns)")
-    require(
-      weights.map { $0.count == output.rows } ?? true,
-      "\(weights?.count ?? 0) weights for \(output.rows) samples")
+    if let weights {
+      require(weights.count == output.rows, "\(weights.count) weights for \(output.rows) samples")
+    }
     let (width, most) = (output.columns, min(output.rows, Blocks.samples))
     let buffer = AlignedBuffer<S>(count: most * (3 * width + 1))
     func forEachPart(batchWeight: Double, _ body: (Range<Int>, LossPart<S>) -> Void) {

@@ -21,7 +21,7 @@ public struct SoftmaxCrossEntropy: Loss {
 
   /// The loss with the given settings. Precondition: `labelSmoothing` is from 0 to 1.
   public init(labelSmoothing: Double = 0, classWeights: [Double] = []) {
-    require(labelSmoothing >= 0 && labelSmoothing <= 1, "label smoothing of \(labelSmoothing)")
+    Self.entry.requireAllowed(["smoothing": labelSmoothing])
     self.labelSmoothing = labelSmoothing
     self.classWeights = classWeights
   }

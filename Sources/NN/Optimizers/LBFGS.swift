@@ -64,7 +64,7 @@ public struct LBFGS: Optimizer {
     var evaluated = 1
     for iteration in 1...iterations {
       if gradient.largestMagnitude() <= gradientTolerance { return }
-      let isFirst = memory.turn()
+      let isFirst = memory.beginIteration()
       let slope = memory.direction.view.dot(gradient)
       // A slope of NaN ends the step too.
       guard slope <= -changeTolerance else { return }

@@ -29,7 +29,7 @@ struct LBFGSMemory<S: Scalar> {
 
   /// Begins an iteration at the present parameters: sets the direction from the present gradient.
   /// Returns whether this is the first iteration of all.
-  func turn() -> Bool {
+  func beginIteration() -> Bool {
     let gradient = update.gradient.view
     let isFirst = update.counters[Counter.iterations] == 0
     if isFirst {

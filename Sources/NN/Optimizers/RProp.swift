@@ -62,8 +62,8 @@ public struct RProp: Optimizer {
       Setting("rate", 0.01, .above(0), help: "The size of the first step."),
       Setting("shrink", 0.5, .within(0, 1), help: "The factor of a size where the sign turns."),
       Setting("growth", 1.2, .from(1), help: "The factor of a size while the sign stays."),
-      Setting("least", 1e-6, .above(0), help: "The least size."),
-      Setting("most", 50, .above(0), help: "The most; least where that is more."),
+      Setting("least", 1e-6, .above(0), help: "The smallest step size."),
+      Setting("most", 50, .above(0), help: "The largest step size; at least `least`."),
     ]
   ) {
     RProp(

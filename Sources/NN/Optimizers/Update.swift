@@ -39,7 +39,9 @@ public struct Update<S: Scalar> {
   /// Evaluates the cost at the present values of `parameters`, and sets `gradient` to the gradient
   /// there. Precondition: the optimizer's `evaluatesCost` is true.
   public func evaluate() -> Double {
-    guard let evaluator else { fatalError("a rule that does not say that it evaluates the cost") }
+    guard let evaluator else {
+      fatalError("Update.evaluate needs an optimizer with evaluatesCost = true")
+    }
     return evaluator()
   }
 }

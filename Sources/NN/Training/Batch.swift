@@ -18,9 +18,9 @@ struct Batch<S: Scalar> {
     _ inputs: Matrix<S>, _ targets: Matrix<S>, weights: [S]?, rows: ArraySlice<Int>?,
     _ body: (Batch) -> Result
   ) -> Result {
-    require(
-      weights.map { $0.count == inputs.rows } ?? true,
-      "\(weights?.count ?? 0) weights for \(inputs.rows) rows")
+    if let weights {
+      require(weights.count == inputs.rows, "\(weights.count) weights for \(inputs.rows) rows")
+    }
     return inputs.withView { inputs in
       targets.withView { targets in
         func with(_ weights: UnsafePointer<S>?) -> Result {

@@ -48,11 +48,10 @@ public func gradientCheck<S: Scalar>(
     \(weights?.count ?? inputs.rows) weights for a network from \(network.inputWidth) to \
     \(network.outputWidth) features
     """)
-  require(options.epsilon > 0, "differences over \(options.epsilon)")
-  let chain = network.chain
+  require(options.epsilon > 0, "epsilon is \(settingText(options.epsilon)); give a number above 0")
   let batch = CheckedBatch(
     Matrix(inputs), Matrix(targets), weights.map { $0.map { Double($0) } },
-    isWhole: chain.couplesSamples || chain.needs.buffers > 0)
+    isWhole: network.chain.keepsWhole)
   return GradientComparison(
     GradientProbe(Sequential<Double>(network), loss, batch), options
   ).report(progress)

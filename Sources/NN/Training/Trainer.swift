@@ -112,8 +112,7 @@ public final class Trainer<S: Scalar> {
   private static func check(_ optimizer: any Optimizer, _ clipping: [Clipping]) {
     require(
       !optimizer.evaluatesCost || clipping.isEmpty,
-      "\(optimizer) compares costs along its way and needs the gradient as it is; leave out clipping"
-    )
+      "the optimizer '\(optimizer)' cannot be used with clipping; leave clipping out")
     for limit in clipping { limit.check() }
   }
 
@@ -131,7 +130,7 @@ public final class Trainer<S: Scalar> {
         newValue.layers.map(\.description) == architecture.layers.map(\.description)
           && newValue.tensors == architecture.tensors
           && newValue.bufferShapes == architecture.bufferShapes,
-        "the trainer's network has other layers than the one that is set")
+        "the new network has other layers than the trainer's")
       parameters.assign(newValue.storage)
       buffers.assign(newValue.bufferStorage)
     }
@@ -196,7 +195,7 @@ public final class Trainer<S: Scalar> {
     inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, batchSize: Int,
     using generator: inout RandomGenerator
   ) -> Double {
-    require(batchSize > 0, "batches of \(batchSize) rows")
+    require(batchSize > 0, "batchSize is \(batchSize); give a number above 0")
     let cost: Double
     if batchSize >= inputs.rows {
       cost = trainOneStep(inputs: inputs, targets: targets, weights: weights)

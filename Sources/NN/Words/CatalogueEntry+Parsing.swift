@@ -19,15 +19,15 @@ extension CatalogueEntry {
   private func setting(_ word: Word) throws(WordError) -> (Setting, Double) {
     let parts = word.text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     // A number without a name is for the first setting.
-    if parts.count == 1, let first = settings.first, first.allowed != nil,
+    if parts.count == 1, let first = settings.first, let allowed = first.allowed,
       Double(parts[0]) != nil
     {
-      return (first, try number(parts[0], of: first, word))
+      return (first, try number(parts[0], allowed, of: first, word))
     }
     guard let setting = settings.first(where: { $0.name == parts[0] }) else {
       throw unknownSetting(parts[0], word)
     }
-    guard setting.allowed != nil else {
+    guard let allowed = setting.allowed else {
       guard parts.count == 1 else {
         throw word.error("'\(setting.name)' of \(name) takes no value; write it alone")
       }
@@ -38,16 +38,14 @@ extension CatalogueEntry {
         "'\(setting.name)' of \(name) needs a value, such as "
           + "\(setting.name)=\(settingText(setting.defaultValue))")
     }
-    return (setting, try number(parts[1], of: setting, word))
+    return (setting, try number(parts[1], allowed, of: setting, word))
   }
 
   private func number(
-    _ text: Substring, of setting: Setting, _ word: Word
+    _ text: Substring, _ allowed: Setting.Allowed, of setting: Setting, _ word: Word
   ) throws(WordError) -> Double {
-    guard let allowed = setting.allowed, let value = Double(text), allowed.contains(value) else {
-      throw word.error(
-        "'\(text)' for \(setting.name) of \(name): give "
-          + (setting.allowed.map(\.description) ?? "nothing"))
+    guard let value = Double(text), allowed.contains(value) else {
+      throw word.error("'\(text)' for \(setting.name) of \(name): give \(allowed)")
     }
     return value
   }

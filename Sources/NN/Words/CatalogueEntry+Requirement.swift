@@ -7,7 +7,7 @@ extension CatalogueEntry {
         fatalError("\(self.name) has no number called '\(name)'")
       }
       if !allowed.contains(value) {
-        fatalError("\(value) for \(name) of \(self.name): give \(allowed)")
+        fatalError("\(settingText(value)) for \(name) of \(self.name): give \(allowed)")
       }
     }
   }

@@ -23,7 +23,9 @@ public struct CatalogueEntry<Product>: Sendable {
     make: @escaping @Sendable (Settings) -> Product
   ) {
     for name in [name] + settings.map(\.name) {
-      require(name.first?.isLetter == true && !name.contains(where: \.endsName), "name '\(name)'")
+      require(
+        name.first?.isLetter == true && !name.contains(where: \.endsName),
+        "'\(name)' cannot be a name: one word, a letter first")
     }
     require(
       Set(settings.map(\.name)).count == settings.count, "two settings of \(name) of one name")

@@ -11,10 +11,13 @@ extension Setting {
     case fromUpTo(Double, Double)
     /// Numbers from the first to the second, both included.
     case within(Double, Double)
-    /// This whole number and all above.
+    /// This whole number and all above that are exact in a Double: those below 2^53.
     case wholeFrom(Int)
     /// Whole numbers from the first to the second, both included.
     case wholeWithin(Int, Int)
+
+    /// The largest whole number that is allowed.
+    private static let mostWhole = (1 << 53) - 1
 
     /// Whether `value` is allowed.
     public func contains(_ value: Double) -> Bool {
@@ -26,7 +29,7 @@ extension Setting {
       case .fromUpTo(let least, let end): value >= least && value < end
       case .within(let least, let most): value >= least && value <= most
       case .wholeFrom(let least):
-        value >= Double(least) && value == value.rounded() && value < 0x1p53
+        value >= Double(least) && value == value.rounded() && value <= Double(Self.mostWhole)
       case .wholeWithin(let least, let most):
         value >= Double(least) && value <= Double(most) && value == value.rounded()
       }
@@ -41,7 +44,7 @@ extension Setting {
         "a number from \(settingText(least)) to below \(settingText(end))"
       case .within(let least, let most):
         "a number from \(settingText(least)) to \(settingText(most))"
-      case .wholeFrom(let least): "a whole number from \(least)"
+      case .wholeFrom(let least): "a whole number from \(least) to \(Self.mostWhole)"
       case .wholeWithin(let least, let most): "a whole number from \(least) to \(most)"
       }
     }

@@ -16,8 +16,6 @@ final class LiveDisplay<S: Scalar>: RunObserver {
 
   /// How often the picture is redrawn.
   private static var interval: Duration { .milliseconds(150) }
-  /// The smallest terminal that shows pictures. A smaller one shows the progress only.
-  private static var leastSize: (columns: Int, rows: Int) { (20, 9) }
 
   /// A display that takes over the terminal while a run trains.
   init(_ drawing: NetworkDrawing<S>, style: PictureStyle) {
@@ -46,12 +44,14 @@ final class LiveDisplay<S: Scalar>: RunObserver {
     let now = clock.now
     if let last, now - last < Self.interval { return }
     last = now
-    let size = Terminal.size ?? (columns: 79, rows: 23)
+    let size = Terminal.size ?? Terminal.standardSize
     let isResized = shownSize.map { $0 != size } ?? true
     shownSize = size
 
     var screen = isResized ? "\u{1b}[2J\u{1b}[H" : "\u{1b}[H"
-    if size.columns >= Self.leastSize.columns, size.rows >= Self.leastSize.rows {
+    let least = Terminal.leastPictureSize
+    // A smaller terminal shows the progress only.
+    if size.columns >= least.columns, size.rows >= least.rows {
       let historyRows = size.rows >= 24 ? size.rows / 3 : 0
       screen += page(
         drawing.figure(training.network, epoch: training.epoch, cost: cost), size.columns,

@@ -19,29 +19,22 @@ struct DataOptions: ParsableArguments {
   @Option(help: "Whether the file's first line names the columns: auto, yes or no.")
   var header = HeaderMode.automatic
 
-  @Option(parsing: .unconditional, help: "Points of each spiral. (default: 200)")
+  @Option(number: .whole(1...10_000_000), help: "Points of each spiral. (default: 200)")
   var points: Int?
 
-  @Option(parsing: .unconditional, help: "How far the spirals' points stray. (default: 1.6)")
+  @Option(
+    number: .from(0, to: 1e6, suchAs: "1.6"),
+    help: "The noise of the spirals' points. (default: 1.6)")
   var noise: Double?
 
-  @Option(parsing: .unconditional, help: "How far the spirals turn, in degrees. (default: 600)")
+  @Option(
+    number: .above(0, to: 1e6, suchAs: "600"),
+    help: "How far the spirals turn, in degrees. (default: 600)")
   var twist: Double?
-
-  private static let mostPoints = 10_000_000
 
   private var isSpirals: Bool { data == "spirals" }
 
   func validate() throws {
-    if let points, !(1...Self.mostPoints).contains(points) {
-      throw ValidationError("--points \(points): give a number from 1 to \(Self.mostPoints)")
-    }
-    if let noise, !(noise >= 0 && noise <= 1e6) {
-      throw ValidationError("--noise \(noise): give a number from 0 to 1000000")
-    }
-    if let twist, !(twist > 0 && twist <= 1e6) {
-      throw ValidationError("--twist \(twist): give a number above 0 and up to 1000000")
-    }
     if isSpirals {
       if let target, target != "label" {
         throw ValidationError("--target \(target): the spirals' target is label")

@@ -38,7 +38,7 @@ struct NetworkOptions: ParsableArguments {
   var initializer: String?
 
   @Option(
-    parsing: .unconditional,
+    number: .whole(0 ... .max),
     help: "Where all random numbers begin; the same seed gives the same files.")
   var seed = Recipe().seed
 

@@ -11,7 +11,8 @@ struct PictureOptions: ParsableArguments {
     transform: PageSize.init(parsing:))
   var size = PageSize(size: Size(width: 800, height: 600))
 
-  @Option(parsing: .unconditional, help: "Pixels a point, for dense screens.")
+  @Option(
+    number: .from(0.25, to: 8, suchAs: "2"), help: "Pixels per point, for dense screens.")
   var scale = 1.0
 
   @Option(help: "The colours: okabe-ito, gnuplot, viridis, cividis or diverging.")
@@ -26,19 +27,14 @@ struct PictureOptions: ParsableArguments {
         + "variance. (default: the first two columns)", valueName: "x,y|pca"))
   var axes: String?
 
-  /// The factors by which a picture may be scaled.
-  private static let scales = 0.25...8.0
   private static let mostPixels = 16_384.0
 
   func validate() throws {
-    guard Self.scales.contains(scale) else {
-      throw ValidationError(
-        "--scale \(scale): give a number from \(Self.scales.lowerBound) to \(Self.scales.upperBound)"
-      )
-    }
     guard max(size.size.width, size.size.height) * scale <= Self.mostPixels else {
       throw ValidationError(
-        "--size \(size) at --scale \(scale): the most pixels are \(Int(Self.mostPixels)) each way")
+        """
+        --size \(size) at --scale \(scale): at most \(Int(Self.mostPixels)) pixels are allowed each way
+        """)
     }
   }
 

@@ -77,19 +77,17 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     case .pdf: try options.page.bytes(of: figure, as: .pdf)
     case .kitty: kittyImage(png: try options.page.bytes(of: figure, as: .png))
     case .sixel: try options.page.sixels(of: figure)
-    case .block: page(of: figure, .blocks(hasColor: Terminal.showsColors), Terminal.size)
-    // Without a terminal the size is gnuplot's.
-    case .dumb: page(of: figure, .ascii, Terminal.size)
+    case .block: page(of: figure, .blocks(hasColor: Terminal.showsColors))
+    case .dumb: page(of: figure, .ascii)
     }
   }
 
-  private func page(
-    of figure: Figure, _ repertoire: CharacterCanvas.Repertoire,
-    _ size: (columns: Int, rows: Int)?
-  ) -> [UInt8] {
-    // In fewer characters there would be no picture.
+  private func page(of figure: Figure, _ repertoire: CharacterCanvas.Repertoire) -> [UInt8] {
+    let size = Terminal.size ?? Terminal.standardSize
+    let least = Terminal.leastPictureSize
     let canvas = CharacterCanvas(
-      columns: max(size?.columns ?? 79, 20), rows: max(size?.rows ?? 24, 9), repertoire: repertoire)
+      columns: max(size.columns, least.columns), rows: max(size.rows, least.rows),
+      repertoire: repertoire)
     figure.draw(on: canvas)
     return Array(canvas.text.utf8)
   }

@@ -4,7 +4,7 @@ import Runs
 /// The options for the training and its output.
 struct TrainingOptions: ParsableArguments {
   @Option(
-    parsing: .unconditional,
+    number: .above(0, suchAs: "0.1"),
     help: ArgumentHelp(
       "How far a step goes along the gradient. (default: the optimizer's own, 0.1 of sgd)",
       valueName: "rate"))
@@ -23,26 +23,27 @@ struct TrainingOptions: ParsableArguments {
   var schedule = Recipe().schedule
 
   @Option(
-    parsing: .unconditional,
+    number: .above(0, suchAs: "1"),
     help: "Scale a gradient that is longer than this to this length. (default: no limit)")
   var clipNorm: Double?
 
   @Option(
-    parsing: .unconditional,
+    number: .above(0, suchAs: "1"),
     help: "Limit each element of the gradient to this size. (default: no limit)")
   var clipValue: Double?
 
   @Option(
-    parsing: .unconditional,
+    number: .from(0, suchAs: "0.0001"),
     help: "A penalty on the absolute values of all parameters but biases.")
   var l1 = Recipe().l1
 
   @Option(
-    parsing: .unconditional,
+    number: .from(0, suchAs: "0.0001"),
     help: "A penalty on half the squares of all parameters but biases (weight decay).")
   var l2 = Recipe().l2
 
-  @Option(parsing: .unconditional, help: "How often all rows are gone through.")
+  @Option(
+    number: .whole(1...Recipe.mostEpochs), help: "The number of passes over all rows.")
   var epochs = Recipe().epochs
 
   @Option(
@@ -65,11 +66,11 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The folder for what is left. (default: out/ and the data's name)", valueName: "folder"))
+      "The folder for the output files. (default: out/ and the data's name)", valueName: "folder"))
   var out: String?
 
   @Option(
-    parsing: .unconditional,
+    number: .whole(0 ... .max),
     help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
   var every = 200
 
@@ -80,7 +81,7 @@ struct TrainingOptions: ParsableArguments {
   var quiet = false
 
   @Option(
-    parsing: .unconditional,
+    number: .whole(1 ... .max),
     help: "The most threads; the result does not depend on it. (default: all processors)")
   var threads: Int?
 
@@ -88,12 +89,6 @@ struct TrainingOptions: ParsableArguments {
     var recipe = Recipe()
     set(&recipe)
     try recipe.validate()
-    guard every >= 0 else {
-      throw ValidationError("--every \(every): give a number of epochs, or 0 for no frames")
-    }
-    if let threads, threads < 1 {
-      throw ValidationError("--threads \(threads): give a number from 1")
-    }
     if live, !Terminal.showsOutput {
       throw ValidationError("--live: standard output is no terminal; leave --live out")
     }

@@ -44,13 +44,19 @@ struct NetworkWordErrorTests {
     ("2 relu, residual(2 relu", 17, "this '(' is never closed"),
     ("residual(3 tanh) 1 linear", 18, "a comma is missing after ')'"),
     ("residual(3 tanh)(3 tanh)", 17, "a comma is missing"), ("(3 tanh)", 1, "no word before '('"),
-    ("3 tanh(3 tanh)", 7, "no parentheses belong here"), ("dropout(0.2)", 8, "no parentheses"),
+    ("3 tanh(3 tanh)", 7, "only 'residual(...)' and"), ("dropout(0.2)", 8, "take parentheses"),
     ("residual, 1 linear", 1, "residual needs parts in parentheses"),
     ("8 relu, resdual(8 relu)", 9, "did you mean 'residual'?"),
     ("2 relu, residual(1 tanh, 2 tanj)", 28, "unknown activation 'tanj'"),
     ("residual 3 (3 tanh)", 10, "residual has no settings"),
-    ("2 relu, residual(4 tanh)", 9, "residual begins 2 wide and ends 4 wide"),
-    ("residual(4 tanh, residual(3 tanh), 2 relu)", 18, "residual begins 4 wide and ends 3 wide"),
+    (
+      "2 relu, residual(4 tanh)", 9,
+      "residual adds its input (width 2) to its output (width 4); let"
+    ),
+    (
+      "residual(4 tanh, residual(3 tanh), 2 relu)", 18,
+      "residual adds its input (width 4) to its output (width 3)"
+    ),
   ]
 
   @Test func eachNamesThePlaceAndTheCure() {

@@ -120,6 +120,28 @@ struct MisuseTests {
         inputs: Matrix(rows: 9, columns: 2), targets: Matrix(rows: 9, columns: 1),
         rows: [0, 9])
     }
-    expectMessage("rows that a table of 9 lacks", rows)
+    expectMessage("outside of the table's 9 rows", rows)
+  }
+
+  @Test func productsNameTheShapesThatDoNotFit() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var product = Matrix<Double>(rows: 2, columns: 3)
+      product.assignProduct(Matrix(rows: 2, columns: 4), Matrix(rows: 5, columns: 3))
+    }
+    expectMessage("product of a 2 x 4 and a 5 x 3 matrix does not fit a 2 x 3 matrix", result)
+  }
+
+  @Test func codeIsRefusedWhatWordsAreRefused() async {
+    let sine = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { _ = Sine(frequency: -1) }
+    expectMessage("-1 for frequency of sine: give a number above 0", sine)
+    await #expect(processExitsWith: .failure) { _ = Orthogonal(gain: 0) }
+    await #expect(processExitsWith: .failure) { _ = LeakyReLU(negativeSlope: .nan) }
+    await #expect(processExitsWith: .failure) { _ = ELU(alpha: .infinity) }
+    await #expect(processExitsWith: .failure) { _ = BatchNorm(momentum: 2) }
+    await #expect(processExitsWith: .failure) { _ = SoftmaxCrossEntropy(labelSmoothing: 2) }
   }
 }

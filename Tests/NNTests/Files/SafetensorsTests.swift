@@ -95,7 +95,7 @@ struct SafetensorsTests {
     #expect(refusal(good).contains("expected 8"))
     try AtomicFile.replace(long, with: [1, 0xE1, 0xF5, 5, 0, 0, 0, 0])
     #expect(truncate(long, 1 << 40) == 0)
-    #expect(refusal(long).contains("100000001 bytes, the most are 100000000"))
+    #expect(refusal(long).contains("100000001 bytes; at most 100000000 are allowed"))
   }
 
   @Test func aNetworkTakesOnlyWhatFits() throws {

@@ -22,7 +22,7 @@ struct CatalogueTests {
     (" hamer", 2, "unknown tool 'hamer', did you mean 'hammer'?"),
     ("saw", 1, "unknown tool 'saw', known are hammer, drill"),
     ("hammer 3", 8, "'3': hammer has no settings; leave it out"),
-    ("drill 1.5", 7, "'1.5' for speed of drill: give a whole number from 1"),
+    ("drill 1.5", 7, "'1.5' for speed of drill: give a whole number from 1 to 9007199254740991"),
     ("drill speed=0", 7, "'0' for speed"), ("drill 1e16", 7, "'1e16' for speed"),
     ("drill depht=3", 7, "did you mean 'depth'?"), ("drill reverse=1", 7, "takes no value"),
     ("drill depth", 7, "needs a value, such as depth=0.5"), ("drill depth = 3", 7, "needs a value"),
