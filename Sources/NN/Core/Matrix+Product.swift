@@ -21,7 +21,9 @@ extension Matrix {
           ThreadTeam.withTeam(threads: threads) { team in
             MutableMatrixView(
               c, rows: rows, columns: columns, rowStride: columns,
-              resources: Resources(team: Unmanaged.passUnretained(team), scratch: nil)
+              resources: Resources(
+                team: Unmanaged.passUnretained(team),
+                scratch: Unmanaged.passUnretained(team.scratch))
             ).assignProduct(a, b)
           }
         }

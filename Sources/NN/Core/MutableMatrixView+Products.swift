@@ -39,7 +39,7 @@ extension MutableMatrixView {
   func product(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool
   ) {
-    if let team = resources.team {
+    if let team = resources.team, work(a, b) >= 2 * WorkParts.work {
       sharedProduct(a, b, bias: bias, accumulate: accumulate, team)
     } else {
       product(a, b, bias: bias, accumulate: accumulate, part: 0)
@@ -72,16 +72,23 @@ extension MutableMatrixView {
     }
   }
 
+  /// The work of a product: the elements that it reads or writes, and its multiplications in their
+  /// measure.
+  @inline(__always)
+  private func work(_ a: MatrixView<S>, _ b: MatrixView<S>) -> Int {
+    let inner = a.columns
+    return rows * columns + inner * (rows + columns)
+      + rows * columns * inner / WorkParts.multiplicationsPerElement
+  }
+
   private func sharedProduct(
     _ a: MatrixView<S>, _ b: MatrixView<S>, bias: UnsafePointer<S>?, accumulate: Bool,
     _ team: Unmanaged<ThreadTeam>
   ) {
     let inner = a.columns
-    let elements = rows * columns + inner * (rows + columns)
-    let work = elements + rows * columns * inner / WorkParts.multiplicationsPerElement
     let cutsRows = rows >= columns
     let length = cutsRows ? rows : columns
-    let parts = min(work / WorkParts.work, WorkParts.most, length / WorkParts.grain)
+    let parts = min(work(a, b) / WorkParts.work, WorkParts.most, length / WorkParts.grain)
     if parts < 2 { return product(a, b, bias: bias, accumulate: accumulate, part: 0) }
     let grains = (length + WorkParts.grain - 1) / WorkParts.grain
     func bound(_ part: Int) -> Int { min(length, grains * part / parts * WorkParts.grain) }

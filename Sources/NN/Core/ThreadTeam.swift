@@ -56,16 +56,30 @@ final class ThreadTeam: @unchecked Sendable {
     for handle in handles { pthread_join(handle, nil) }
   }
 
-  /// The team that the last call of `withTeam` has left for the next one.
-  private static let idle = Atomic<Unmanaged<ThreadTeam>?>(nil)
+  /// The memory of large products on this team.
+  let scratch = Scratch(parts: WorkParts.most)
+
+  /// The team that the last call of `withTeam` has left for the next one, and that of the last call for
+  /// one thread.
+  private static let idleTeam = Atomic<Unmanaged<ThreadTeam>?>(nil)
+  private static let idleAlone = Atomic<Unmanaged<ThreadTeam>?>(nil)
 
   /// Lends `body` a team of at most `threads` threads.
   ///
   /// It is the team of the last call, if that has the same size and is not in use; that saves the
-  /// time to start threads.
+  /// time to start threads and to get memory.
   static func withTeam(threads: Int, _ body: (ThreadTeam) -> Void) {
     let size = min(threads, nn_allowed_processors())
-    guard size > 1 else { return body(ThreadTeam(threads: threads)) }
+    if size > 1 {
+      lend(size, from: idleTeam, body)
+    } else {
+      lend(size, from: idleAlone, body)
+    }
+  }
+
+  private static func lend(
+    _ size: Int, from idle: borrowing Atomic<Unmanaged<ThreadTeam>?>, _ body: (ThreadTeam) -> Void
+  ) {
     let lent = idle.exchange(nil, ordering: .acquiringAndReleasing)?.takeRetainedValue()
     let team = lent.flatMap { $0.threads == size ? $0 : nil } ?? ThreadTeam(threads: size)
     body(team)

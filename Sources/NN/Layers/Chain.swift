@@ -56,7 +56,7 @@ final class Chain: @unchecked Sendable {
           layer: Unmanaged.passUnretained(layer), inputWidth: widths[index],
           outputWidth: widths[index + 1], start: end, parameterCount: layer.parameterCount,
           input: places.activations[index], output: places.activations[index + 1],
-          inputGradient: places.gradients[index], outputGradient: places.gradients[index + 1]))
+          inputGradient: places.gradients[index]))
       end.add(layer)
     }
     self.stages = UnsafePointer(stages)
@@ -121,11 +121,11 @@ struct Stage {
   /// Where the layer's parameters, buffers and saved numbers begin.
   let start: Needs
   let parameterCount: Int
-  /// Where the batches before and after the layer are stored, and their gradients.
+  /// Where the batches before and after the layer are stored.
   let input: Place
   let output: Place
+  /// Where the gradient with respect to the input is stored.
   let inputGradient: Place
-  let outputGradient: Place
 }
 
 /// A form as a plain number, which the passes tell apart quickly.

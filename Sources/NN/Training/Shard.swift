@@ -2,7 +2,13 @@
 /// own.
 final class Shard<S: Scalar> {
   /// This part's share in the gradient of the batch's cost.
-  private(set) lazy var gradient = AlignedBuffer<S>(count: network.chain.needs.parameters)
+  var gradient: AlignedBuffer<S> {
+    if let known = gradientBuffer { return known }
+    let buffer = AlignedBuffer<S>(count: network.chain.needs.parameters)
+    gradientBuffer = buffer
+    return buffer
+  }
+  @exclusivity(unchecked) private var gradientBuffer: AlignedBuffer<S>?
   /// This part's share in the batch's cost.
   // Without this a check of exclusive access would take a hundredth of the time of a small step.
   @exclusivity(unchecked) private(set) var cost = 0.0

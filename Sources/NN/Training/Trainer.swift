@@ -41,35 +41,35 @@ public final class Trainer<S: Scalar> {
     }
   }
 
-  @exclusivity(unchecked) private var rule: any Optimizer
-  @exclusivity(unchecked) private var memory: OptimizerMemory<S>
+  @exclusivity(unchecked) var rule: any Optimizer
+  @exclusivity(unchecked) var memory: OptimizerMemory<S>
   // Every step reads these. Checks of exclusive access would take a tenth of the time of a small
   // step.
-  @exclusivity(unchecked) private var addsInPlace: Bool
-  @exclusivity(unchecked) private var step = 0
-  private var scheduleState: [Double]
-  private let isConstant: Bool
-  private let weighsTargets: Bool
+  @exclusivity(unchecked) var addsInPlace: Bool
+  @exclusivity(unchecked) var step = 0
+  @exclusivity(unchecked) var scheduleState: [Double]
+  let isConstant: Bool
+  let weighsTargets: Bool
   /// The learning rate of every step, if `isConstant`.
-  @exclusivity(unchecked) private var constantRate: Double
-  private let allowsUpdatesInPlace: Bool
-  private let team: ThreadTeam
+  @exclusivity(unchecked) var constantRate: Double
+  let allowsUpdatesInPlace: Bool
+  let team: ThreadTeam
   /// The network without its parameters and buffers.
-  private let architecture: Sequential<S>
-  private let keepsWhole: Bool
-  private let parameters: AlignedBuffer<S>
-  private let buffers: AlignedBuffer<S>
-  private let penalized: [Range<Int>]
+  let architecture: Sequential<S>
+  let keepsWhole: Bool
+  let parameters: AlignedBuffer<S>
+  let buffers: AlignedBuffer<S>
+  let penalized: [Range<Int>]
   /// The first part of each batch, which is all of a small one.
-  private let smallShard: Shard<S>
+  let smallShard: Shard<S>
   /// The shard for batches that must go through each layer whole, as soon as one is larger than a
   /// block.
-  private var wholeShard: Shard<S>?
-  private var otherShards: [Shard<S>] = []
+  @exclusivity(unchecked) var wholeShard: Shard<S>?
+  @exclusivity(unchecked) var otherShards: [Shard<S>] = []
 
   /// How many parameters a thread moves at a time: enough to repay the few microseconds that
   /// sharing costs.
-  private static var partParameters: Int { 1 << 15 }
+  static var partParameters: Int { 1 << 15 }
 
   /// A trainer of `network` on up to `threads` threads.
   ///
@@ -227,170 +227,5 @@ public final class Trainer<S: Scalar> {
       _ = findGradients(batch, work)
       return AlignedBuffer.array(of: summedGradient(0..<parameters.count, work.plan).view)
     }
-  }
-
-  /// Does one step; returns the cost before it and the weight of the batch.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func takeStep(_ batch: Batch<S>) -> (cost: Double, weight: Double) {
-    let work = work(batch)
-    let rate = learningRate
-    step += 1
-    memory.steps += 1
-    if addsInPlace, work.plan.isOneBlock {
-      smallShard.addGradient(
-        batch, work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
-      return (smallShard.cost, work.batchWeight)
-    }
-    let cost = findGradients(batch, work)
-    if rule.evaluatesCost {
-      search(batch, work, rate: rate, cost: cost)
-    } else {
-      update(work.plan, rate: rate)
-    }
-    return (cost, work.batchWeight)
-  }
-
-  /// What the shards work on in a step with this batch. Makes the shards that are still missing.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func work(_ batch: Batch<S>) -> ShardWork {
-    let (inputs, targets) = (batch.inputs, batch.targets)
-    require(
-      inputs.columns == architecture.inputWidth && targets.columns == architecture.outputWidth
-        && inputs.rows == targets.rows && batch.samples > 0,
-      """
-      inputs \(inputs.rows) x \(inputs.columns) and targets \(targets.rows) x \(targets.columns) \
-      for a network from \(architecture.inputWidth) to \(architecture.outputWidth) features
-      """)
-    let plan = BatchPlan(
-      samples: batch.samples, parameters: parameters.count, keepsWhole: keepsWhole)
-    if keepsWhole, plan.samples > firstShard.capacity {
-      wholeShard = Shard(
-        architecture, loss, parameters: parameters, buffers: buffers, capacity: plan.samples)
-    }
-    // A small batch does not touch the array of other shards, which would cost time.
-    if plan.shards > 1 {
-      while otherShards.count < plan.shards - 1 {
-        otherShards.append(Shard(architecture, loss, parameters: parameters, buffers: buffers))
-      }
-    }
-    var work = ShardWork(
-      plan: plan, batchWeight: Double(plan.samples),
-      key: architecture.chain.allowsUpdatesInPlace
-        ? .unused : RandomKey(seed: seed, step: step + 1),
-      team: plan.sharesLayers ? Unmanaged.passUnretained(team) : nil)
-    if batch.weights != nil || weighsTargets {
-      work.batchWeight = firstShard.weight(batch, plan, samples: 0..<plan.samples)
-    }
-    return work
-  }
-
-  /// The shard for the first part of a batch.
-  private var firstShard: Shard<S> { wholeShard ?? smallShard }
-
-  private func shard(_ index: Int) -> Shard<S> {
-    index == 0 ? firstShard : otherShards[index - 1]
-  }
-
-  /// Returns the batch's cost, and leaves its gradient in the shards: it is the sum of theirs.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func findGradients(_ batch: Batch<S>, _ work: ShardWork) -> Double {
-    let plan = work.plan
-    team.run(plan.shards) { shard($0).findGradient(batch, work, samples: plan.shard($0)) }
-    // `reduce` would allocate memory for each shard where it is not specialised.
-    var cost = 0.0
-    for index in 0..<plan.shards { cost += shard(index).cost }
-    return cost
-  }
-
-  /// Lets the optimizer move the parameters, given the gradient in the shards.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func update(_ plan: BatchPlan, rate: Double) {
-    let isWhole = !clipping.isEmpty
-    if isWhole {
-      inParts { _ = summedGradient($0, plan) }
-      for limit in clipping { limit.apply(to: firstShard.gradient.column) }
-    }
-    inParts { range in
-      let gradient = isWhole ? part(firstShard, range) : summedGradient(range, plan)
-      addPenalty(range, to: gradient)
-      rule.update(
-        Update(
-          parameters: parameters.column.part(at: range.lowerBound, rows: range.count),
-          gradient: gradient, state: memory.part(range), rate: rate, step: memory.steps))
-    }
-  }
-
-  /// Lets an optimizer that evaluates the cost do its step. The shards hold the gradient at its
-  /// start.
-  private func search(_ batch: Batch<S>, _ work: ShardWork, rate: Double, cost: Double) {
-    func finish(_ cost: Double) -> Double {
-      inParts { range in
-        addPenalty(range, to: summedGradient(range, work.plan))
-      }
-      return cost + penalized.reduce(0) { $0 + penalty.cost(of: part(parameters, $1).view) }
-    }
-    var known: Double? = finish(cost)
-    // Read here, because nothing else may access `memory` during `withCounters`.
-    let (state, step) = (memory.part(0..<parameters.count), memory.steps)
-    memory.withCounters { counters in
-      rule.update(
-        Update(
-          parameters: parameters.column, gradient: firstShard.gradient.column, state: state,
-          rate: rate, step: step, counters: counters
-        ) {
-          // The first evaluation is at the start of the step, where the cost is known.
-          if let cost = known {
-            known = nil
-            return cost
-          }
-          return finish(self.findGradients(batch, work))
-        })
-    }
-  }
-
-  /// Calls `body` with each part of the parameters, on any thread. That is right because optimizers
-  /// treat each parameter by itself.
-  @inline(__always)
-  private func inParts(_ body: (Range<Int>) -> Void) {
-    let count = parameters.count
-    team.run((count + Self.partParameters - 1) / Self.partParameters) { part in
-      let first = part * Self.partParameters
-      body(first..<min(first + Self.partParameters, count))
-    }
-  }
-
-  /// Adds the gradient of the penalty for the parameters in `range`.
-  private func addPenalty(_ range: Range<Int>, to gradient: MutableMatrixView<S>) {
-    for tensor in penalized {
-      let both = tensor.clamped(to: range)
-      if both.isEmpty { continue }
-      penalty.addGradient(
-        of: part(parameters, both).view,
-        to: gradient.part(at: both.lowerBound - range.lowerBound, rows: both.count))
-    }
-  }
-
-  /// Adds up a part of the batch's gradient in the first shard and returns it. To be called once
-  /// for each part after `findGradients`.
-  @specialized(where S == Float)
-  @specialized(where S == Double)
-  private func summedGradient(_ range: Range<Int>, _ plan: BatchPlan) -> MutableMatrixView<S> {
-    let sum = part(firstShard, range)
-    for index in 1..<plan.shards { sum.add(times: part(shard(index), range).view) }
-    return sum
-  }
-
-  @inline(__always)
-  private func part(_ shard: Shard<S>, _ range: Range<Int>) -> MutableMatrixView<S> {
-    part(shard.gradient, range)
-  }
-
-  @inline(__always)
-  private func part(_ buffer: AlignedBuffer<S>, _ range: Range<Int>) -> MutableMatrixView<S> {
-    buffer.column.part(at: range.lowerBound, rows: range.count)
   }
 }
