@@ -28,9 +28,17 @@ struct TrainCommand: ParsableCommand {
     }
   }
 
+  /// Checks the gradients, and says so if that was a sample of them.
+  private func checkGradients<S: Scalar>(of run: Run<S>) throws {
+    let report = try run.checkGradients()
+    guard report.checked < report.count, !training.quiet else { return }
+    Terminal.say(
+      "gradients right in \(report.checked) of \(report.count) elements; 'nn gradcheck' checks all")
+  }
+
   private func train<S: Scalar>(_ run: Run<S>) throws {
     if !training.quiet { for remark in run.remarks { Terminal.say(remark) } }
-    if !training.noGradcheck { try run.checkGradients() }
+    if !training.noGradcheck { try checkGradients(of: run) }
     let drawing = try NetworkDrawing<S>(
       run.dataset, task: run.task, options: pictures)
     // A missing font is an error before the training, not after it.

@@ -14,10 +14,11 @@ extension Run {
   }
 
   /// Throws `RunError.wrongGradient` if a check of about a second finds that the gradient of the
-  /// initial network is wrong.
-  public func checkGradients() throws(RunError) {
-    if let wrong = gradientReport(options: .brief).entries.first(where: { !$0.passed }) {
-      throw .wrongGradient(wrong)
-    }
+  /// initial network is wrong. Returns what it found: of a large network it samples each tensor.
+  @discardableResult
+  public func checkGradients() throws(RunError) -> GradientReport {
+    let report = gradientReport(options: .brief)
+    if let wrong = report.entries.first(where: { !$0.passed }) { throw .wrongGradient(wrong) }
+    return report
   }
 }

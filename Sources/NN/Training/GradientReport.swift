@@ -56,4 +56,10 @@ public struct GradientReport: Sendable, Equatable {
 
   /// Whether every element of every tensor is right.
   public var passed: Bool { entries.allSatisfy(\.passed) }
+
+  /// How many elements of all tensors were compared with differences.
+  public var checked: Int { entries.reduce(0) { $0 + $1.checked } }
+
+  /// How many elements all tensors have.
+  public var count: Int { entries.reduce(0) { $0 + $1.count } }
 }
