@@ -1,3 +1,4 @@
+import CKernels
 import FileIO
 
 /// What a step does with a batch: gradients by shards, their sum, clipping, penalties and the update.
@@ -82,6 +83,15 @@ extension Trainer {
   @specialized(where S == Float)
   @specialized(where S == Double)
   private func update(_ plan: BatchPlan, rate: Double) {
+    if addsInPlace {
+      // What the optimizer would do, without the way to it.
+      inParts { range in
+        let gradient = summedGradient(range, plan)
+        S.loops.pointee.add_scaled(
+          range.count, -rate, gradient.base, parameters.base + range.lowerBound)
+      }
+      return
+    }
     let isWhole = !clipping.isEmpty
     if isWhole {
       inParts { _ = summedGradient($0, plan) }
