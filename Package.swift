@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "PlotCairo", targets: ["PlotCairo"]),
     .library(name: "PlotText", targets: ["PlotText"]),
     .library(name: "NNPlot", targets: ["NNPlot"]),
+    .library(name: "Report", targets: ["Report"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -22,19 +23,23 @@ let package = Package(
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),
-    .target(name: "FileIO"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    // Its source includes the headers of Debian's libfast-float-dev.
+    .target(name: "CNumbers"),
+    .target(name: "FileIO", dependencies: ["CZlib"]),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
-    .target(name: "Datasets", dependencies: ["NN", "FileIO"]),
+    .target(name: "Datasets", dependencies: ["CNumbers", "NN", "FileIO"]),
     .target(name: "Runs", dependencies: ["NN", "Datasets", "FileIO"]),
     .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
     .target(name: "Plot", dependencies: ["FileIO"]),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),
     .target(name: "PlotText", dependencies: ["Plot", "FileIO"]),
     .target(name: "NNPlot", dependencies: ["NN", "Plot", "FileIO"]),
+    .target(name: "Report", dependencies: ["Runs", "NN", "NNPlot", "Plot", "PlotCairo", "FileIO"]),
     .executableTarget(
       name: "NNCommand",
       dependencies: [
-        "NN", "NNPlot", "Datasets", "Runs", "PlotCairo", "PlotText", "FileIO",
+        "NN", "NNPlot", "Datasets", "Runs", "Report", "PlotCairo", "PlotText", "FileIO",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -47,9 +52,12 @@ let package = Package(
     .testTarget(
       name: "NNTests", dependencies: ["NN", "FileIO", "TestSupport", "AllocationCounter"],
       exclude: ["Reference"]),
-    .testTarget(name: "DatasetsTests", dependencies: ["Datasets", "TestSupport"]),
     .testTarget(
-      name: "RunsTests", dependencies: ["Runs", "NN", "Datasets", "FileIO", "TestSupport"]),
+      name: "DatasetsTests", dependencies: ["Datasets", "NN", "FileIO", "TestSupport"],
+      exclude: ["Cases"]),
+    .testTarget(
+      name: "RunsTests", dependencies: ["Runs", "NN", "Datasets", "FileIO", "TestSupport"],
+      exclude: ["Metrics/Reference"]),
     .testTarget(name: "CairoTests", dependencies: ["Cairo", "TestSupport"]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"]),
     .testTarget(
@@ -58,8 +66,10 @@ let package = Package(
     .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
     .testTarget(
       name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "Plot", "NNPlot", "TestSupport"]),
     .testTarget(
-      name: "NNCommandTests", dependencies: ["NNCommand", "NN", "Runs", "Cairo", "TestSupport"]),
+      name: "NNCommandTests",
+      dependencies: ["NNCommand", "NN", "Runs", "Cairo", "FileIO", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

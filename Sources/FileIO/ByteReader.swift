@@ -37,6 +37,13 @@ public final class ByteReader {
     }
   }
 
+  /// Reads from `descriptor`, and closes it at last, unless it is standard input.
+  init(descriptor: Int32, name: String) {
+    self.name = name
+    self.descriptor = descriptor
+    size = nil
+  }
+
   deinit {
     if descriptor != STDIN_FILENO { close(descriptor) }
   }
@@ -47,13 +54,31 @@ public final class ByteReader {
     _ buffer: inout [UInt8], atMost count: Int = 1 << 16
   ) throws(FileError) -> Bool {
     if buffer.count != count { buffer = [UInt8](repeating: 0, count: count) }
-    let received = try systemCall(.transfer, name) {
-      buffer.withUnsafeMutableBytes { bytes in
-        systemRead(descriptor, bytes.baseAddress, bytes.count)
-      }
+    var received = 0
+    let failure = buffer.withUnsafeMutableBytes { bytes -> FileError? in
+      do throws(FileError) { received = try read(into: bytes) } catch { return error }
+      return nil
     }
+    if let failure { throw failure }
     buffer.removeLast(count - received)
     return received > 0
+  }
+
+  /// Sets the beginning of `buffer` to the next bytes, and returns how many they are; 0 at the end of
+  /// the file. Waits for a pipe that has none yet, also for one that is not to block. Throws
+  /// `FileError`.
+  public func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    while true {
+      var isEmptyYet = false
+      let received = try systemCall(.transfer, name) {
+        let received = systemRead(descriptor, buffer.baseAddress, buffer.count)
+        isEmptyYet = received < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)
+        return isEmptyYet ? 0 : received
+      }
+      if !isEmptyYet { return received }
+      var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      _ = try systemCall(.transfer, name) { poll(&wait, 1, -1) }
+    }
   }
 
   /// The next `count` bytes, or fewer at the end of the file. Memory is allocated as they come.
