@@ -35,7 +35,8 @@ public struct CatalogueListing: Equatable, Sendable {
     self.items = items
   }
 
-  init<Product>(_ catalogue: Catalogue<Product>) {
+  /// The entries of `catalogue`.
+  public init<Product>(_ catalogue: Catalogue<Product>) {
     self.init(
       name: catalogue.name, kind: catalogue.kind, items: catalogue.entries.map { Item($0) })
   }

@@ -1,12 +1,14 @@
 extension Catalogues {
-  /// All catalogues, for people to read.
+  /// The catalogues of this module, for people to read.
   public static let listings: [CatalogueListing] = [
     CatalogueListing(activations), layerListing, CatalogueListing(losses),
     CatalogueListing(optimizers), CatalogueListing(schedules), CatalogueListing(initializers),
   ]
 
-  /// The catalogue called `name`, such as `losses`; throws `WordError` if there is none.
-  public static func listing(_ name: String) throws(WordError) -> CatalogueListing {
+  /// The one of `listings` called `name`, such as `losses`; throws `WordError` if there is none.
+  public static func listing(
+    _ name: String, in listings: [CatalogueListing] = listings
+  ) throws(WordError) -> CatalogueListing {
     guard let listing = listings.first(where: { $0.name == name }) else {
       throw WordError(
         text: name, position: 1,

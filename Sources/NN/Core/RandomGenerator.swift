@@ -20,6 +20,10 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
     case shuffling
     /// Data that is made rather than read.
     case data
+    /// The shuffles by which the importance of a network's inputs is measured.
+    case importance
+    /// Which rows are held out, and which fold a row belongs to.
+    case splitting
   }
 
   @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)

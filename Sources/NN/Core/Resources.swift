@@ -17,26 +17,28 @@ struct Resources {
 /// `@unchecked Sendable`: each part of a product uses a place of its own, and the parts of one
 /// product are done before the next begins.
 final class Scratch: @unchecked Sendable {
-  private let places: UnsafeMutablePointer<UnsafeMutableRawPointer?>
+  private let places: UnsafeMutablePointer<(memory: UnsafeMutableRawPointer?, bytes: Int)>
   private let count: Int
 
   /// Memory for products in up to `count` parts.
   init(parts count: Int) {
     self.count = count
     places = .allocate(capacity: count)
-    places.initialize(repeating: nil, count: count)
+    places.initialize(repeating: (nil, 0), count: count)
   }
 
   deinit {
-    for index in 0..<count { places[index]?.deallocate() }
+    for index in 0..<count { places[index].memory?.deallocate() }
     places.deallocate()
   }
 
-  /// The memory of part `index`; `bytes` must be the same in every call.
+  /// The memory of part `index`, at least `bytes` long. What was in it may be lost.
   func place(_ index: Int, bytes: Int) -> UnsafeMutableRawPointer {
-    if let place = places[index] { return place }
-    let place = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: cacheLineBytes)
-    places[index] = place
-    return place
+    // A lent team serves products in single and in double precision, which need different sizes.
+    if let memory = places[index].memory, places[index].bytes >= bytes { return memory }
+    places[index].memory?.deallocate()
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: cacheLineBytes)
+    places[index] = (memory, bytes)
+    return memory
   }
 }

@@ -9,9 +9,10 @@ extension Model {
     let metadata = ModelMetadata(file)
     do throws(NetworkError) {
       let version = try metadata.string("version")
-      guard ["1", Self.version].contains(version) else {
+      guard Self.versions.contains(version) else {
         throw NetworkError(
-          "metadata 'version': '\(version)', this program reads 1 and \(Self.version)")
+          "metadata 'version': '\(version)', this program reads \(Self.versions.joined(separator: ", "))"
+        )
       }
       let features = try metadata.names("features")
       let words = try metadata.string("network")
@@ -35,6 +36,8 @@ extension Model {
         network: network, description: description, features: features,
         target: metadata.string("target"), task: task, loss: metadata.string("loss"),
         seed: metadata.number("seed"), epochs: metadata.number("epochs"))
+      preparation = try metadata.json("preparation")
+      recipe = try metadata.json("recipe")
     } catch {
       throw ModelFileError(path: path, message: error.description)
     }
@@ -46,12 +49,16 @@ extension Model {
     let words =
       description?.description
       ?? Self.customMark + network.layers.map(\.description).joined(separator: ", ")
+    // A program that does not know preparations would feed the network with other numbers.
+    let version = Self.versions[preparation == nil ? 1 : 2]
     var metadata = [
-      ("version", Self.version), ("network", words), ("loss", loss),
+      ("version", version), ("network", words), ("loss", loss),
       ("features", list(features)), ("target", target),
     ]
     metadata += ModelMetadata.words(for: task)
     metadata += [("seed", "\(seed)"), ("epochs", "\(epochs)")]
+    if let preparation { metadata.append(("preparation", preparation.description)) }
+    if let recipe { metadata.append(("recipe", recipe.description)) }
     return Safetensors(tensors: network.namedTensors, metadata: metadata)
   }
 
@@ -63,8 +70,8 @@ extension Model {
     }
   }
 
-  /// The version of the metadata. It changes when the keys do.
-  private static var version: String { "2" }
+  /// The versions of the metadata: 2 says what the outputs mean, 3 how inputs are prepared.
+  private static var versions: [String] { ["1", "2", "3"] }
   /// The mark of a network with layers of a user's own, before the layers' descriptions.
   private static var customMark: String { "custom: " }
 }
@@ -87,6 +94,15 @@ private struct ModelMetadata {
       throw NetworkError("metadata '\(key)': no number")
     }
     return number
+  }
+
+  /// The JSON under `key`; nil: the file has none.
+  func json(_ key: String) throws(NetworkError) -> JSON? {
+    guard let text = file.metadata(key) else { return nil }
+    guard let value = try? JSON(parsing: Array(text.utf8)[...]) else {
+      throw NetworkError("metadata '\(key)': no JSON")
+    }
+    return value
   }
 
   func names(_ key: String) throws(NetworkError) -> [String] {

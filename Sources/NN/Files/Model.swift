@@ -22,6 +22,11 @@ public struct Model<S: Scalar>: Sendable {
   public var seed: UInt64
   /// The number of epochs that it was trained for.
   public var epochs: Int
+  /// How the columns of a table become the network's inputs, and its outputs predictions, as the
+  /// module `Datasets` writes it; nil: the inputs are the columns `features` as they are.
+  public var preparation: JSON?
+  /// How it was made, as the module `Runs` writes it; nil: not known.
+  public var recipe: JSON?
 
   /// A model of `network`.
   ///

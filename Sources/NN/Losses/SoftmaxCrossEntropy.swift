@@ -30,8 +30,11 @@ public struct SoftmaxCrossEntropy: Loss {
   public var targetForm: TargetForm { .classes }
   public var weighsTargets: Bool { !classWeights.isEmpty }
 
+  @specialized(where S == Float)
+  @specialized(where S == Double)
   public func weight<S: Scalar>(of part: LossPart<S>) -> Double {
     checkClasses(part.target.rows)
+    if classWeights.isEmpty, part.sampleWeights == nil { return Double(part.target.columns) }
     var sum = 0.0
     for column in 0..<part.target.columns {
       let weight = part.sampleWeights.map { Double($0[0, column]) } ?? 1

@@ -8,7 +8,7 @@ func unknownName(_ name: some StringProtocol, of kind: String, known: [String]) 
 
 /// The candidate that `word` is most likely meant to be, because few letters differ; nil if none is
 /// near.
-func nearest(to word: some StringProtocol, of candidates: [String]) -> String? {
+public func nearest(to word: some StringProtocol, of candidates: [String]) -> String? {
   let word = Array(word.lowercased())
   var best: (distance: Int, name: String)?
   for name in candidates {

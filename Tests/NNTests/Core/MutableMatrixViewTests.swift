@@ -56,6 +56,30 @@ struct MutableMatrixViewTests {
     #expect(to.between == between)
   }
 
+  /// Small, larger than what threads share, and of uneven sizes.
+  @Test(arguments: [(3, 4, 5), (130, 257, 300)]) func productsAreAddedOnAnyThreads(
+    rows: Int, terms: Int, columns: Int
+  ) {
+    let (a, b) = (view(rows, terms, padding: 1), view(terms, columns, padding: 0))
+    // Small whole numbers, whose sums are exact.
+    a.view.assign(a.view.view) { $0.truncatingRemainder(dividingBy: 7) - 3 }
+    b.view.assign(b.view.view) { $0.truncatingRemainder(dividingBy: 5) - 2 }
+    let start = view(rows, columns, padding: 3)
+    start.view.assign(start.view.view) { $0.truncatingRemainder(dividingBy: 11) }
+    let product = Matrix(rows: rows, columns: terms, elements: a.elements)
+      .multiplied(by: Matrix(rows: terms, columns: columns, elements: b.elements)).elements
+    for threads in [1, 3] {
+      let team = ThreadTeam(threads: threads)
+      let sum = view(rows, columns, padding: 3)
+      sum.view.assign(start.view.view)
+      let shared = sum.view.using(
+        Resources(team: Unmanaged.passUnretained(team), scratch: nil))
+      withExtendedLifetime(team) { shared.addProduct(a.view.view, b.view.view) }
+      #expect(sum.elements == zip(start.elements, product).map { $0 + $1 }, "\(threads) threads")
+      #expect(sum.between == view(rows, columns, padding: 3).between)
+    }
+  }
+
   @Test(arguments: shapes, [0, 3]) func theResultMayBeWhatIsRead(shape: (Int, Int), padding: Int) {
     let (rows, columns) = shape
     let (x, other) = (view(rows, columns, padding: padding), view(rows, columns, padding: 0))

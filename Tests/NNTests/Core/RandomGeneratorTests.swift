@@ -12,12 +12,12 @@ struct RandomGeneratorTests {
   @Test func seedsAndStreamsDiffer() {
     var first: Set<UInt64> = []
     for seed in 0..<10 as Range<UInt64> {
-      for stream in [RandomGenerator.Stream.initialization, .shuffling, .data] {
+      for stream in [RandomGenerator.Stream.initialization, .shuffling, .data, .splitting] {
         var generator = RandomGenerator(seed: seed, stream: stream)
         first.insert(generator.next())
       }
     }
-    #expect(first.count == 30)
+    #expect(first.count == 40)
   }
 
   @Test func uniformAndNormalNumbersHaveTheirMoments() {

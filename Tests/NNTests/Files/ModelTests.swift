@@ -154,7 +154,7 @@ struct ModelTests {
   }
 
   private static let misfits = [
-    ("features", "[\"x\"]"), ("features", "x"), ("features", "[1]"), ("version", "3"),
+    ("features", "[\"x\"]"), ("features", "x"), ("features", "[1]"), ("version", "4"),
     ("network", "4 tanh, 1 sigmoid"), ("network", "tanh"), ("network", "1 foo"), ("seed", "-1"),
     ("epochs", "many"), ("epochs", "-1"), ("task", "guess"), ("task", "classes"), ("ends", "1 0"),
     ("ends", "0 inf"), ("ends", "0"), ("output", "guess"),
