@@ -1,9 +1,0 @@
-/// Whether the first line of a table names its columns.
-public enum HeaderMode: String, CaseIterable, Sendable {
-  /// It does if none of its fields is a number or empty.
-  case automatic = "auto"
-  /// It does.
-  case present = "yes"
-  /// It does not; the columns are called x1, x2, ...
-  case absent = "no"
-}
