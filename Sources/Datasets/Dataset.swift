@@ -11,9 +11,10 @@ public struct Dataset: Equatable, Sendable {
   public var targetName: String
   /// The features of each row: samples x features.
   public var inputs: Matrix<Double>
-  /// The target of each row: samples x 1; or samples x classes, one-hot.
+  /// The targets of each row: samples x numbers; or samples x 1, the number of the row's class; or samples
+  /// x classes, one-hot.
   public var targets: Matrix<Double>
-  /// The names of the classes in the order of their targets; empty if targets are numbers.
+  /// The names of the classes in the order of their numbers; empty if targets are numbers.
   public var classNames: [String]
 
   /// A dataset of the given parts. Precondition: they fit each other.
@@ -23,7 +24,7 @@ public struct Dataset: Equatable, Sendable {
   ) {
     require(
       inputs.rows == targets.rows && inputs.columns == featureNames.count
-        && (targets.columns == 1 || targets.columns == classNames.count),
+        && (classNames.isEmpty || targets.columns == 1 || targets.columns == classNames.count),
       "inputs, targets and names do not fit each other")
     self.name = name
     self.featureNames = featureNames
