@@ -3,7 +3,8 @@ import NN
 
 /// Writes the model and the history of a run into a folder when it has finished.
 ///
-/// The history is a table, `epoch,cost`; see `RunResult.costs`.
+/// The history is a table, `epoch,cost`, and if rows are held out `validation_cost`; see
+/// `RunResult.costs`.
 public final class RunFolder<S: Scalar>: RunObserver {
   /// The path of the folder, without a slash at the end.
   public var path: String { folder.path }
@@ -27,8 +28,12 @@ public final class RunFolder<S: Scalar>: RunObserver {
   public func observe(_ event: RunEvent<S>, of training: Training<S>) throws {
     guard case .finished(let result) = event else { return }
     try result.model.write(to: file(Self.model))
-    var history = "epoch,cost\n"
-    for (index, cost) in result.costs.enumerated() { history += "\(index + 1),\(cost)\n" }
+    let isValidated = !result.validationCosts.isEmpty
+    var history = "epoch,cost\(isValidated ? ",validation_cost" : "")\n"
+    for (index, cost) in result.costs.enumerated() {
+      let validation = isValidated ? ",\(result.validationCosts[index])" : ""
+      history += "\(index + 1),\(cost)\(validation)\n"
+    }
     try AtomicFile.replace(file(Self.history), with: history)
   }
 }
