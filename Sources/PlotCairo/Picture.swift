@@ -20,6 +20,20 @@ public enum Picture {
     }
   }
 
+  /// An `svg` element for a page of HTML, with what `draw` draws on a white page of `size` points.
+  ///
+  /// It is as wide as the page's style has it, and what it shows is said in `label` to those who cannot
+  /// see it. Elements of one page need different `names`, a word of letters each: markers and clips in
+  /// them are called by it.
+  public static func htmlElement(
+    size: Size, label: String, names: String, _ draw: (any Canvas) -> Void
+  ) throws(CairoError) -> String {
+    let canvas = try SVGCanvas(size: size, prefix: names)
+    draw(canvas)
+    try canvas.check()
+    return canvas.htmlElement(label: label)
+  }
+
   /// The pixels, 0xrrggbb row by row, of a white page on which `draw` has drawn.
   public static func pixels(
     size: Size, scale: Double = 1, _ draw: (any Canvas) -> Void

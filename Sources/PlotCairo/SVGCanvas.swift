@@ -12,12 +12,15 @@ final class SVGCanvas: Canvas {
   private var body = ""
   private var markers: [Path: Int] = [:]
   private var clips = 0
+  /// What the names of markers and clips begin with, which tells those of one page from another's.
+  private let prefix: String
 
-  init(size: Size) throws(CairoError) {
+  init(size: Size, prefix: String = "") throws(CairoError) {
     guard size.width > 0, size.height > 0, size.width.isFinite, size.height.isFinite else {
       throw CairoError("a page of \(size.width) x \(size.height) points")
     }
     self.size = size
+    self.prefix = prefix
     context = try Context(Surface(imageWidth: 1, height: 1))
     ruler = CairoCanvas(context, size: size, pixelScale: nil)
     try ruler.findFont()
@@ -28,11 +31,21 @@ final class SVGCanvas: Canvas {
 
   /// The file.
   var svg: String {
+    let extent = "width=\"\(number(size.width))\" height=\"\(number(size.height))\""
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(element(extent))"
+  }
+
+  /// The element of a page of HTML, as wide as what it stands in. `label` says what it shows.
+  func htmlElement(label: String) -> String {
+    let text = escaped(label).split(separator: "\"", omittingEmptySubsequences: false)
+    return element("role=\"img\" aria-label=\"\(text.joined(separator: "&quot;"))\"")
+  }
+
+  private func element(_ attributes: String) -> String {
     let (width, height) = (number(size.width), number(size.height))
     return """
-      <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
+      \(attributes) viewBox="0 0 \(width) \(height)" \
       font-family="\(CairoCanvas.fontFamily.name), sans-serif" stroke-linecap="round" \
       stroke-linejoin="round">
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
@@ -52,13 +65,14 @@ final class SVGCanvas: Canvas {
   func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
     if markers[marker] == nil {
       markers[marker] = markers.count
-      body += "<defs><path id=\"m\(markers.count - 1)\" d=\"\(data(marker))\"/></defs>\n"
+      body += "<defs><path id=\"\(prefix)m\(markers.count - 1)\" d=\"\(data(marker))\"/></defs>\n"
     }
     let name = markers[marker] ?? 0
     let inside = fill.map { paint("fill", $0) } ?? " fill=\"none\""
     body += "<g\(inside)\(stroke.map(attributes) ?? "")>\n"
     for point in points {
-      body += "<use xlink:href=\"#m\(name)\" x=\"\(number(point.x))\" y=\"\(number(point.y))\"/>\n"
+      body +=
+        "<use xlink:href=\"#\(prefix)m\(name)\" x=\"\(number(point.x))\" y=\"\(number(point.y))\"/>\n"
     }
     body += "</g>\n"
   }
@@ -85,8 +99,8 @@ final class SVGCanvas: Canvas {
 
   func clipped(to rectangle: Rectangle, _ draw: () -> Void) {
     body += """
-      <clipPath id="c\(clips)"><path d="\(data(Path(rectangle)))"/></clipPath>
-      <g clip-path="url(#c\(clips))">
+      <clipPath id="\(prefix)c\(clips)"><path d="\(data(Path(rectangle)))"/></clipPath>
+      <g clip-path="url(#\(prefix)c\(clips))">
 
       """
     clips += 1

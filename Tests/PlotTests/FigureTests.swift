@@ -63,6 +63,43 @@ struct FigureTests {
     }
   }
 
+  @Test func axesSayWhatIsLeftOutOfTheirLabels() {
+    var figure = Figure()
+    let far = Point(x: 1_717_000_000, y: -0.5)
+    figure.marks = [
+      Line([far, Point(x: far.x + 50, y: far.y + 1e-10)], color: .black)
+    ]
+    for (label, x, y) in [
+      ("", "+1.717e9", "-0.5"), ("t", "t (+1.717e9)", "t (-0.5)"),
+      (String(repeating: "long ", count: 60), "… (+1.717e9)", "… (-0.5)"),
+    ] {
+      figure.xAxis.label = label
+      figure.yAxis.label = label
+      let texts = recorded(figure, 800, 600).texts.map(\.text)
+      #expect(texts.contains { $0.hasSuffix(x) } && texts.contains { $0.hasSuffix(y) })
+      #expect(texts.contains("50"))
+    }
+  }
+
+  @Test func namesInAKeyStayApart() {
+    func key(_ names: [String]) -> [String] {
+      var figure = Figure()
+      figure.keyPlace = .above
+      figure.marks = names.map { Line([], color: .black, label: $0) }
+      let tics = Set(recorded(Figure(), 800, 600).texts.map(\.text))
+      return recorded(figure, 800, 600).texts.map(\.text).filter { !tics.contains($0) }
+    }
+    let (long, numbers) = (String(repeating: "long ", count: 40), (0..<30).map { "n\($0) " })
+    let names = [
+      numbers.map { $0 + long }, numbers.map { long + $0 }, numbers.map { long + $0 + long },
+    ]
+    for names in names { #expect(Set(key(names)).count == 30) }
+    #expect(key(["one", "two"]) == ["one", "two"])
+    let many = key((0..<500).map { "class\($0)" })
+    let shown = many.count - 1
+    #expect(shown > 20 && many.last == "+ \(500 - shown)")
+  }
+
   @Test func theSameFigureIsDrawnTheSame() {
     #expect(recorded(bounded, 800, 600).lines == recorded(bounded, 800, 600).lines)
   }

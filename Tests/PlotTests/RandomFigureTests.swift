@@ -25,6 +25,13 @@ struct RandomFigureTests {
       #expect(share { $0.keyPlace == place && $0.marks.count { $0.label != nil } > 1 } > 40)
     }
     #expect(share { $0.title.count > 100 } > 20)
+    #expect(share { $0.marks.count { $0.label != nil } > 12 } > 15)
+    let offsets = figures.count { figure in
+      let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
+      figure.draw(on: canvas)
+      return canvas.texts.contains { $0.text.contains("1.717e9)") }
+    }
+    #expect(offsets > 5)
   }
 
   @Test func overlapsAreFound() {

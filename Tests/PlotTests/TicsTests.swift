@@ -4,18 +4,10 @@ import Testing
 @testable import Plot
 
 struct TicsTests {
-  private func labels(_ tics: [Tic]) -> [String] {
-    tics.compactMap { tic in
-      switch tic.label {
-      case .plain(let text): text
-      case .powerOfTen(let exponent): "10^\(exponent)"
-      case nil: nil
-      }
-    }
-  }
+  private func labels(_ tics: [Tic]) -> [String] { tics.compactMap(\.label?.text) }
 
   private func linear(_ range: ClosedRange<Double>, most: Int) -> [String] {
-    labels(LinearTics(length: range.upperBound - range.lowerBound, most: most).tics(in: range))
+    labels(LinearTics(range, most: most).tics(in: range))
   }
 
   @Test func linearTicsStandAtRoundNumbers() {
@@ -44,10 +36,10 @@ struct TicsTests {
 
   @Test func logarithmicTicsStandAtPowersOfTen() {
     let tics = LogarithmicTics(most: 8)
-    #expect(labels(tics.tics(in: 1e-4...1)) == ["10^-4", "10^-3", "10^-2", "10^-1", "10^0"])
-    #expect(labels(tics.tics(in: 0.02...0.5)) == ["0.02", "0.05", "0.1", "0.2", "0.5"])
-    #expect(labels(tics.tics(in: 0.31...0.34)).count >= 3)
-    #expect(labels(tics.tics(in: 1e-300...1e300)).count <= 9)
+    #expect(labels(tics.tics(in: 1e-4...1).tics) == ["10^-4", "10^-3", "10^-2", "10^-1", "10^0"])
+    #expect(labels(tics.tics(in: 0.02...0.5).tics) == ["0.02", "0.05", "0.1", "0.2", "0.5"])
+    #expect(labels(tics.tics(in: 0.31...0.34).tics).count >= 3)
+    #expect(labels(tics.tics(in: 1e-300...1e300).tics).count <= 9)
     #expect(LogarithmicTics.widened(0.03...0.3) == 0.02...0.5)
   }
 
@@ -56,6 +48,53 @@ struct TicsTests {
     #expect(LogarithmicTics.widened(3...700) == 2...1000)
     #expect(LogarithmicTics.widened(0.06...0.11) == 0.05...0.2)
     #expect(LogarithmicTics.widened(1...10) == 1...10)
+    let greatest = Double.greatestFiniteMagnitude
+    #expect(LogarithmicTics.widened(greatest...greatest) == 1e308...greatest)
+  }
+
+  private func mapping(
+    _ axis: Axis = Axis(), _ extent: ClosedRange<Double>, most: Int = 6
+  ) -> AxisMapping {
+    AxisMapping(axis, extent: extent, from: 0, to: 100, mostTics: most)
+  }
+
+  @Test func sharedDigitsAreWrittenOnce() {
+    let stamps = mapping(Axis(), 1_717_000_000...1_717_000_049)
+    #expect(stamps.remark == "+1.717e9")
+    #expect(labels(stamps.tics) == ["0", "10", "20", "30", "40", "50"])
+    #expect(isClose(stamps.position(1_717_000_030), 60, absolute: 1e-9))
+    // Around a round number, below 0, and far from one.
+    #expect(
+      labels(mapping(Axis(), 1_716_999_990...1_717_000_020, most: 4).tics) == [
+        "-10", "0", "10", "20",
+      ])
+    #expect(mapping(Axis(), -1_717_000_049 ... -1_717_000_000).remark == "-1.717e9")
+    #expect(mapping(Axis(), 1_716_999_930...1_716_999_960).remark == "+1.7169999e9")
+    #expect(mapping(Axis(range: 1e9...1.00000001e9, scale: .logarithmic), 0...1).remark == "+1e9")
+    // Seven digits are still read, and costs that differ in the sixth are told apart by them.
+    let costs = mapping(Axis(), 0.500001...0.500003)
+    #expect(costs.remark == "" && Set(labels(costs.tics)).count >= 3)
+    #expect(costs.range == 0.500001...0.500003)
+  }
+
+  @Test func countsHaveWholeTics() {
+    for count in 1...5 {
+      let tics = mapping(Axis(range: 0...Double(count), hasWholeTics: true), 0...1).tics
+      #expect(tics.map(\.value) == (0...count).map(Double.init))
+    }
+    let many = mapping(Axis(range: 0...20_000, hasWholeTics: true), 0...1)
+    #expect(many == mapping(Axis(range: 0...20_000), 0...1))
+  }
+
+  @Test func theWholeRangeOfNumbersHasPlaces() {
+    let largest = Double.greatestFiniteMagnitude
+    let all = mapping(Axis(range: -largest...largest), 0...1)
+    #expect(isClose(all.position(0), 50, absolute: 1e-9) && all.position(largest) == 100)
+    let least = Double.leastNonzeroMagnitude
+    let small = mapping(Axis(range: 0...(4_000_000 * least)), 0...1)
+    #expect(isClose(small.position(1_000_000 * least), 25, absolute: 1e-9))
+    let powers = mapping(Axis(scale: .logarithmic), least...(2 * least))
+    #expect(powers.position(least) == 0 && powers.position(2 * least) > 3)
   }
 
   @Test func numbersAreWrittenShort() {
@@ -86,12 +125,26 @@ struct TicsTests {
   }
 }
 
+extension TicLabel {
+  fileprivate var text: String {
+    switch self {
+    case .plain(let text): text
+    case .powerOfTen(let exponent): "10^\(exponent)"
+    }
+  }
+}
+
 /// Axes of any range: tics in order, inside, at most as many labels as asked for, each label the number
 /// that it stands at and none longer than it must be.
 struct AnyRangeTests {
+  private static let least = Double.leastNonzeroMagnitude
   static let sizes = [
-    1e-300, 3.7e-100, 1e-20, 2.5e-7, 0.3, 1, 7.77, 123.4, 99_999, 6.02e23, 1e100, 1e300,
+    least, 2 * least, 1e6 * least, 3e13 * least, 1e-300, 3.7e-100, 1e-20, 2.5e-7, 0.3, 1, 7.77,
+    123.4,
+    99_999, 6.02e23, 1e100, 1e300, 5e307, 1.797e308,
   ]
+
+  private let largest = Double.greatestFiniteMagnitude
 
   private func check(_ axis: AxisMapping, most: Int) {
     let (range, tics) = (axis.range, axis.tics)
@@ -110,19 +163,29 @@ struct AnyRangeTests {
     #expect(Set(labels).count == labels.count, "\(range): \(labels)")
     for tic in tics {
       guard case .plain(let text)? = tic.label else { continue }
-      #expect(Double(text) == tic.value, "\(text) at \(tic.value)")
+      guard !axis.remark.isEmpty else {
+        #expect(Double(text) == tic.value, "\(text) at \(tic.value)")
+        continue
+      }
+      // Both are rounded to the nearest number before they are added.
+      let sum = (Double(axis.remark) ?? .nan) + (Double(text) ?? .nan)
+      #expect(isClose(sum, tic.value, relative: 1e-15), "\(axis.remark) and \(text)")
+    }
+    if !axis.remark.isEmpty {
+      #expect(labels.allSatisfy { $0.text.count <= 8 }, "\(range): \(labels)")
     }
   }
 
   @Test(arguments: sizes) func linear(size: Double) {
+    let (twice, thrice) = (min(2 * size, largest), min(3 * size, largest))
     for range in [
-      0...size, -size...size, -size...0, size...(size * 3), (-size * 2)...(-size), size...size,
-      size...(size * (1 + 1e-9)), (size * 0.3)...(size * 0.7),
+      0...size, -size...size, -size...0, size...thrice, -twice...(-size), size...size,
+      size...min(size * (1 + 1e-9), largest), (size * 0.3)...(size * 0.7),
     ] {
       for most in 1...12 {
         let found = AxisMapping(Axis(), extent: range, from: 0, to: 100, mostTics: most)
         check(found, most: most)
-        let slack = (found.range.upperBound - found.range.lowerBound) * 1e-6
+        let slack = (found.range.upperBound / 2 - found.range.lowerBound / 2) * 2e-6
         #expect(found.range.lowerBound <= range.lowerBound + slack)
         #expect(found.range.upperBound >= range.upperBound - slack)
         check(
@@ -135,8 +198,9 @@ struct AnyRangeTests {
   @Test(arguments: sizes) func logarithmic(size: Double) {
     let axis = Axis(scale: .logarithmic)
     for range in [
-      size...size, size...(size * 1.01), size...(size * 5), size...(size * 12345),
-      min(size, 1)...max(size, 1), 1e-300...max(size, 1e-299), Double.leastNonzeroMagnitude...size,
+      size...size, size...min(size * 1.01, largest), size...min(size * 5, largest),
+      size...min(size * 12345, largest), min(size, 1)...max(size, 1), 1e-300...max(size, 1e-299),
+      Double.leastNonzeroMagnitude...size,
       size...Double.greatestFiniteMagnitude,
     ] {
       for most in 2...10 {

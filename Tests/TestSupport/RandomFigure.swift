@@ -19,9 +19,12 @@ public struct RandomFigure {
     figure.xAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
     figure.yAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
     figure.keyPlace = dice.below(2) == 0 ? .above : .inside
-    for _ in 0..<dice.below(6) {
+    // Numbers far from 0 share their leading digits.
+    let far = Point(x: dice.below(3) == 0 ? 1.717e9 : 0, y: dice.below(3) == 0 ? -1.717e9 : 0)
+    for _ in 0..<dice.below(dice.below(4) == 0 ? 60 : 6) {
       let points = (0..<dice.below(20)).map { _ in
-        Point(x: dice.value(figure.xAxis.scale), y: dice.value(figure.yAxis.scale))
+        Point(
+          x: dice.value(figure.xAxis.scale) + far.x, y: dice.value(figure.yAxis.scale) + far.y)
       }
       let label = dice.below(3) == 0 ? nil : dice.words()
       figure.marks.append(Line(points, color: .black, label: label))
@@ -33,6 +36,8 @@ public struct RandomFigure {
     if dice.below(3) == 0 {
       figure.strip = Strip(yAxis: Axis(label: dice.words()), marks: figure.marks)
     }
+    if dice.below(4) == 0 { figure.xAxis.names = (0...dice.below(40)).map { _ in dice.words() } }
+    if dice.below(4) == 0 { figure.yAxis.names = (0...dice.below(40)).map { _ in dice.words() } }
     self.figure = figure
   }
 }

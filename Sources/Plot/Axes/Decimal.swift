@@ -6,6 +6,9 @@ struct Decimal: Hashable {
   /// The nearest floating-point number.
   var value: Double { Double("\(digits)e\(exponent)") ?? .nan }
 
+  /// The text with its sign, a plus too.
+  var signedText: String { digits < 0 ? text : "+\(text)" }
+
   /// The number in as few characters as possible; very large and small ones as 5e-7.
   var text: String {
     guard digits != 0 else { return "0" }

@@ -11,21 +11,21 @@ struct LogarithmicTics {
     let low = decimalExponent(of: range.lowerBound)
     let high = decimalExponent(of: range.upperBound)
     let lower = [5, 2, 1].map { Decimal(digits: $0, exponent: low).value }
-      .first { $0 <= range.lowerBound * (1 + 1e-9) }
+      .first { $0.isFinite && $0 <= range.lowerBound * (1 + 1e-9) }
     let upper = [1, 2, 5, 10].map { Decimal(digits: $0, exponent: high).value }
       .first { $0.isFinite && $0 >= range.upperBound * (1 - 1e-9) }
     return (lower ?? range.lowerBound)...(upper ?? range.upperBound)
   }
 
-  /// The tics in `range`, whose bounds are positive.
-  func tics(in range: ClosedRange<Double>) -> [Tic] {
+  /// The tics in `range`, whose bounds are positive, and the offset that is left out of their labels.
+  func tics(in range: ClosedRange<Double>) -> (tics: [Tic], offset: Decimal?) {
     let lower = range.lowerBound * (1 - 1e-9)
     let upper = min(range.upperBound * (1 + 1e-9), .greatestFiniteMagnitude)
     let slack = lower...upper
     let low = decimalExponent(of: slack.lowerBound)
     let high = decimalExponent(of: slack.upperBound)
     let powers = (low...high).filter { slack.contains(powerOfTen($0)) }
-    if powers.count >= 3 { return decades(powers, low...high, slack) }
+    if powers.count >= 3 { return (decades(powers, low...high, slack), nil) }
 
     let multiples = (low...high).flatMap { exponent in
       (1...9).map { Decimal(digits: $0, exponent: exponent) }
@@ -33,10 +33,13 @@ struct LogarithmicTics {
     for (digits, fewest) in [([1, 2, 5], 3), ([1, 5], 2), ([1], 2)] {
       let labelled = multiples.filter { digits.contains($0.digits) }
       guard (fewest...max(fewest, most)).contains(labelled.count) else { continue }
-      return multiples.map { Tic($0.value, labelled.contains($0) ? .plain($0.text) : nil) }
+      return (
+        multiples.map { Tic($0.value, labelled.contains($0) ? .plain($0.text) : nil) }, nil
+      )
     }
-    return LinearTics(length: range.upperBound - range.lowerBound, most: min(most, 5))
-      .tics(in: range)
+    let spacing = LinearTics(range, most: min(most, 5))
+    let offset = spacing.offset(in: range)
+    return (spacing.tics(in: range, offset: offset), offset)
   }
 
   /// Labels at each power of ten; of many powers at each second, fifth, tenth and so on. Minor tics

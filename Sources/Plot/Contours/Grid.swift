@@ -27,7 +27,10 @@ public struct Grid: Hashable, Sendable {
   /// The place of column `x` and row `y`, which may lie between two grid points.
   func point(_ x: Double, _ y: Double) -> Point {
     func along(_ range: ClosedRange<Double>, _ share: Double) -> Double {
-      range.lowerBound + (range.upperBound - range.lowerBound) * share
+      let length = range.upperBound - range.lowerBound
+      return length.isFinite
+        ? range.lowerBound + length * share
+        : range.lowerBound * (1 - share) + range.upperBound * share
     }
     return Point(x: along(xRange, x / Double(columns - 1)), y: along(yRange, y / Double(rows - 1)))
   }

@@ -14,9 +14,20 @@ struct AxesDrawing {
     for tic in frame.x.tics where isShown(tic) {
       let x = canvas.snapped(frame.x.position(tic.value), width: layout.scale)
       let length = length(of: tic)
-      path.append([Point(x: x, y: area.bottom), Point(x: x, y: area.bottom - length)])
-      path.append([Point(x: x, y: area.top), Point(x: x, y: area.top + length)])
+      // A name stands for a stretch of the axis, not for a place on it.
+      if !frame.x.hasNames {
+        path.append([Point(x: x, y: area.bottom), Point(x: x, y: area.bottom - length)])
+        path.append([Point(x: x, y: area.top), Point(x: x, y: area.top + length)])
+      }
       guard hasXLabels, let label = tic.label else { continue }
+      if layout.xNamesRunUpwards {
+        var upwards = style
+        upwards.direction = .upwards
+        upwards.alignment = .right
+        let place = Point(x: x + metrics.middle, y: area.bottom + layout.textDistance)
+        canvas.write(label, at: place, upwards)
+        continue
+      }
       let width = canvas.measure(label, style).width
       canvas.write(
         label, at: Point(x: x - width / 2, y: area.bottom + layout.textDistance + metrics.ascent),
@@ -25,8 +36,10 @@ struct AxesDrawing {
     for tic in frame.y.tics where isShown(tic) {
       let y = canvas.snapped(frame.y.position(tic.value), width: layout.scale)
       let length = length(of: tic)
-      path.append([Point(x: area.left, y: y), Point(x: area.left + length, y: y)])
-      path.append([Point(x: area.right, y: y), Point(x: area.right - length, y: y)])
+      if !frame.y.hasNames {
+        path.append([Point(x: area.left, y: y), Point(x: area.left + length, y: y)])
+        path.append([Point(x: area.right, y: y), Point(x: area.right - length, y: y)])
+      }
       guard let label = tic.label else { continue }
       let width = canvas.measure(label, style).width
       canvas.write(

@@ -29,7 +29,8 @@ struct ColorBarDrawing {
     canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
     // Only the title and the subtitle reach this far to the right: all below them is free.
     canvas.writeUpwards(
-      bar.label, x: layout.barLabelBaseline, around: area.center.y, top: layout.barLabelTop,
+      bar.label, remark: mapping.remark(behind: bar.label), x: layout.barLabelBaseline,
+      around: area.center.y, top: layout.barLabelTop,
       bottom: canvas.size.height - layout.margin, style)
   }
 }

@@ -28,34 +28,37 @@ extension Figure {
     let area = layout.frame.rectangle
     let text = TextStyle(
       size: layout.textSize, color: theme.foreground, alignment: .center)
-    func write(_ words: String, at point: Point, within room: Double, _ style: TextStyle) {
-      guard !words.isEmpty else { return }
-      canvas.text(canvas.shortened(words, to: room, style), at: point, style: style)
-    }
     // Over the middle of the frame, unless the text is too long for that.
     func writeAcross(_ words: String, baseline: Double, size: Double) {
+      guard !words.isEmpty else { return }
       var style = text
       style.size = size
       let room = page.width - 2 * layout.margin
       let half = min(canvas.measure(words, style: style).width, room) / 2
       let middle = min(
         max(area.center.x, layout.margin + half), page.width - layout.margin - half)
-      write(words, at: Point(x: middle, y: baseline), within: room, style)
+      canvas.text(
+        canvas.shortened(words, to: room, style), at: Point(x: middle, y: baseline), style: style)
     }
     writeAcross(title, baseline: layout.titleBaseline, size: layout.titleSize)
     writeAcross(subtitle, baseline: layout.subtitleBaseline, size: layout.textSize)
-    write(
-      xAxis.label, at: Point(x: area.center.x, y: layout.xLabelBaseline), within: area.width, text)
+    let xLabel = canvas.shortened(
+      xAxis.label, remark: layout.frame.x.remark(behind: xAxis.label), to: area.width, text)
+    if !xLabel.isEmpty {
+      canvas.text(xLabel, at: Point(x: area.center.x, y: layout.xLabelBaseline), style: text)
+    }
     var bottom = area.bottom
-    if let strip, let area = layout.strip?.rectangle {
+    if let strip, let frame = layout.strip {
+      let area = frame.rectangle
       // The strip is low: its label may begin beside the frame above, which then has less room.
       let label = canvas.writeUpwards(
-        strip.yAxis.label, x: layout.yLabelBaseline, around: area.center.y,
-        top: layout.frame.rectangle.center.y, bottom: area.bottom, text)
+        strip.yAxis.label, remark: frame.y.remark(behind: strip.yAxis.label),
+        x: layout.yLabelBaseline, around: area.center.y, top: layout.frame.rectangle.center.y,
+        bottom: area.bottom, text)
       bottom = min(bottom, label - 2 * layout.gap)
     }
     canvas.writeUpwards(
-      yAxis.label, x: layout.yLabelBaseline, around: area.center.y, top: area.top,
-      bottom: bottom, text)
+      yAxis.label, remark: layout.frame.y.remark(behind: yAxis.label), x: layout.yLabelBaseline,
+      around: area.center.y, top: area.top, bottom: bottom, text)
   }
 }

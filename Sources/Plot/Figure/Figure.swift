@@ -11,7 +11,7 @@ public struct Figure: Sendable {
   public enum KeyPlace: String, Sendable {
     /// Top right in the frame, as gnuplot has it.
     case inside
-    /// In a row above the frame, where it hides no data.
+    /// In rows above the frame, where it hides no data.
     case above
   }
 

@@ -18,6 +18,8 @@ struct Layout {
   let textDistance: Double
   let titleBaseline: Double
   let subtitleBaseline: Double
+  /// The key above the frame, and the baseline of its first row; nil: there is none.
+  let key: KeyRows?
   let keyBaseline: Double
   let xLabelBaseline: Double
   /// The baseline of the y axis's label, which runs upwards.
@@ -27,6 +29,8 @@ struct Layout {
   let barLabelTop: Double
   let barRectangle: Rectangle
   let barMapping: AxisMapping?
+  /// Whether the names below the x axis run upwards.
+  let xNamesRunUpwards: Bool
 
   init(_ figure: Figure, on canvas: any Canvas) {
     let page = canvas.size
@@ -61,15 +65,30 @@ struct Layout {
     }
     barLabelTop = textBottom
     keyBaseline = top + metrics.ascent
-    if figure.keyPlace == .above, figure.marks.contains(where: { $0.label != nil }) {
-      top += metrics.height + textDistance
-    }
+    let labels = figure.keyPlace == .above ? figure.marks.compactMap(\.label) : []
+    // A colour bar's label may reach up beside the key.
+    let barLabelWidth = figure.colorBar == nil ? 0 : upwardsMetrics.height + gap
+    key =
+      labels.isEmpty
+      ? nil
+      : KeyRows(
+        labels, room: max(page.width - 2 * margin - barLabelWidth, 1),
+        sample: KeyDrawing.rowSample * scale, space: 2 * gap, on: canvas, style)
+    if let key { top += Double(key.rowCount) * metrics.height + textDistance }
     // Half of a tic's label stands above the frame.
     top = max(top, margin + metrics.height / 2)
     var bottom = page.height - margin
     xLabelBaseline = bottom - metrics.descent
-    if !figure.xAxis.label.isEmpty { bottom -= metrics.height + gap / 2 }
-    bottom -= metrics.height + textDistance
+    let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
+    // As wide as the page, so with the finest tics, of which others are some.
+    let widestX = AxisMapping(
+      figure.xAxis, extent: extent?.x, from: 0, to: page.width, mostTics: Self.mostXTics)
+    if widestX.hasLabel(figure.xAxis.label) { bottom -= metrics.height + gap / 2 }
+    let xNames = NameLabels(below: figure.xAxis, on: canvas, style, gap: gap)
+    let yNames = NameLabels(besides: figure.yAxis, on: canvas, style)
+    let (xAxis, yAxis) = (xNames?.axis ?? figure.xAxis, yNames?.axis ?? figure.yAxis)
+    xNamesRunUpwards = xNames?.runUpwards ?? false
+    bottom -= (xNames?.length ?? metrics.height) + textDistance
     bottom = max(bottom, top + 1)
 
     let stripBottom = bottom
@@ -78,18 +97,12 @@ struct Layout {
     if hasStrip { bottom -= (bottom - top) * Self.stripShare + stripDistance }
 
     // The y axis: the frame begins to the right of its labels.
-    let extent = Self.extent(of: figure.marks, x: figure.xAxis, y: figure.yAxis)
     let snappedTop = canvas.snappedDown(top, width: scale)
     let snappedBottom = canvas.snappedUp(bottom, width: scale)
     let mostRows = min(Int((bottom - top) / (metrics.height * 1.8)), 10)
-    let y = canvas.fitted(style, upTo: mostRows) { most in
+    let y = canvas.fitted(style, upTo: max(mostRows, yAxis.names.count)) { most in
       AxisMapping(
-        figure.yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop, mostTics: most)
-    }
-    var left = margin
-    yLabelBaseline = left + upwardsMetrics.ascent
-    if !figure.yAxis.label.isEmpty || figure.strip?.yAxis.label.isEmpty == false {
-      left += upwardsMetrics.height + gap
+        yAxis, extent: extent?.y, from: snappedBottom, to: snappedTop, mostTics: most)
     }
     var stripY: AxisMapping?
     let stripTop = canvas.snappedDown(bottom + stripDistance, width: scale)
@@ -100,6 +113,13 @@ struct Layout {
         AxisMapping(
           strip.yAxis, extent: extent?.y, from: snappedStripBottom, to: stripTop, mostTics: most)
       }
+    }
+    var left = margin
+    yLabelBaseline = left + upwardsMetrics.ascent
+    if y.hasLabel(figure.yAxis.label)
+      || stripY?.hasLabel(figure.strip?.yAxis.label ?? "") == true
+    {
+      left += upwardsMetrics.height + gap
     }
     left += max(canvas.widest(y.tics, style), canvas.widest(stripY?.tics ?? [], style)) + gap
 
@@ -115,7 +135,7 @@ struct Layout {
         AxisMapping(
           Axis(range: low...high), extent: nil, from: snappedBottom, to: snappedTop, mostTics: most)
       }
-      if !colorBar.label.isEmpty { right -= upwardsMetrics.height + gap }
+      if mapping.hasLabel(colorBar.label) { right -= upwardsMetrics.height + gap }
       right -= canvas.widest(mapping.tics, style) + gap
       bar.width = 16 * scale
       bar.left = canvas.snappedUp(right - bar.width, width: scale)
@@ -131,14 +151,18 @@ struct Layout {
     // margin.
     let snappedLeft = canvas.snappedDown(left, width: scale)
     var snappedRight = canvas.snappedUp(max(right, left + 1), width: scale)
+    let namesRunUpwards = xNamesRunUpwards
     func mapping() -> AxisMapping {
-      canvas.fitted(style, upTo: 10, gap: 2 * spacing.gap) { most in
+      canvas.fitted(
+        style, upTo: max(Self.mostXTics, xAxis.names.count),
+        gap: namesRunUpwards ? nil : 2 * spacing.gap
+      ) { most in
         AxisMapping(
-          figure.xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
+          xAxis, extent: extent?.x, from: snappedLeft, to: snappedRight, mostTics: most)
       }
     }
     var x = mapping()
-    let beyond = canvas.rightEnd(x, style) - (page.width - margin)
+    let beyond = xNamesRunUpwards ? 0 : canvas.rightEnd(x, style) - (page.width - margin)
     if beyond > 0, barMapping == nil {
       snappedRight = canvas.snappedUp(max(right - beyond, left + 1), width: scale)
       x = mapping()
@@ -159,6 +183,8 @@ struct Layout {
 
   /// The share of the frames' height that a strip has.
   private static let stripShare = 0.24
+  /// The most labels of numbers below the frame.
+  private static let mostXTics = 10
 
   private static func extent(of marks: [any Mark], x: Axis, y: Axis) -> Extent? {
     marks.reduce(into: Extent?.none) { all, mark in

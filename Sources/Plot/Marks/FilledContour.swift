@@ -24,7 +24,9 @@ public struct FilledContour: Mark {
 
   /// The colour of the band from one of `levels` to the next: that of its middle.
   public static func color(of band: Int, in levels: [Double], _ scale: ColorScale) -> Color {
-    let span = levels[levels.count - 1] - levels[0]
-    return scale.color(((levels[band] + levels[band + 1]) / 2 - levels[0]) / span)
+    // Halves, of which no difference overflows.
+    let low = levels[0] / 2
+    let middle = levels[band] / 4 + levels[band + 1] / 4
+    return scale.color((middle - low) / (levels[levels.count - 1] / 2 - low))
   }
 }
