@@ -12,6 +12,8 @@ enum BoundaryContent {
 
   /// How many bands of colour there are between two classes.
   private static var bands: Int { 10 }
+  /// The most regions of classes that have shades and exact borders. More are too small to show them.
+  private static var mostShaded: Int { 20 }
 
   init(_ task: PredictionTask, targets: Matrix<Double>, targetName: String) {
     switch task {
@@ -75,7 +77,7 @@ enum BoundaryContent {
   func marks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
     switch self {
     case .sides(let range, _, _):
-      let grid = surface.grid(surface.outputs.elements)
+      let grid = surface.firstOutput
       let function = surface.function
       return [
         FilledContour(grid, levels: sideLevels(range), scale: style.probabilities),
@@ -84,7 +86,7 @@ enum BoundaryContent {
         },
       ]
     case .levels(let levels, _):
-      let grid = surface.grid(surface.outputs.elements)
+      let grid = surface.firstOutput
       let function = surface.function
       let lines = levels.dropFirst().dropLast().map { level in
         ContourLine(grid, level: level, color: .black, width: 0.6) { function($0).elements }
@@ -99,16 +101,21 @@ enum BoundaryContent {
   private func winnerMarks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
     let probabilities = softmax(surface.outputs)
     let leads = Leads(in: probabilities)
+    let parts = GridPart.around(leads.winners, size: surface.size).sorted { $0.key < $1.key }
+    let isDetailed = parts.count <= Self.mostShaded
     let function = surface.function
     var marks: [any Mark] = []
     var borders: [any Mark] = []
-    for index in classesShown(surface).sorted() {
-      let lead = surface.grid(leads.ofClass(index))
-      let certainty = surface.grid(
-        (0..<probabilities.rows).map { probabilities[$0, index] })
+    for (index, part) in parts {
+      let lead = surface.grid(part) { leads.ofClass(index, row: $0) }
       let color = style.color(ofClass: index)
       func shade(_ share: Double) -> Color { style.theme.background.mixed(with: color, share) }
-      marks.append(Region(lead, above: 0, color: shade(0.25)))
+      marks.append(Region(lead, above: 0, color: shade(isDetailed ? 0.25 : 0.35)))
+      guard isDetailed else {
+        borders.append(ContourLine(lead, level: 0, color: style.theme.foreground, width: 0.6))
+        continue
+      }
+      let certainty = surface.grid(part) { probabilities[$0, index] }
       // A class with more than a half wins: these regions lie within the one before.
       for (level, share) in [(0.5, 0.35), (0.7, 0.47), (0.9, 0.6)] {
         marks.append(Region(certainty, above: level, color: shade(share)))
@@ -127,9 +134,10 @@ enum BoundaryContent {
   ) -> [Scatter] {
     switch self {
     case .sides(_, _, let names), .winners(let names):
+      var ofClass = [[(point: Point, distance: Double)]](repeating: [], count: names.count)
+      for row in places.indices { ofClass[classIndex(of: targets, row: row)].append(places[row]) }
       return names.indices.flatMap { index in
-        let rows = places.indices.filter { classIndex(of: targets, row: $0) == index }
-        return Self.scatters(rows.map { places[$0] }, label: names[index]) { opacity in
+        Self.scatters(ofClass[index], label: names[index]) { opacity in
           style.marker(ofClass: index, opacity: opacity)
         }
       }
@@ -150,13 +158,19 @@ enum BoundaryContent {
     }
   }
 
+  /// How far from the plane a point is fainter than those on it.
+  static var faintDistance: Double { 0.6 }
+
   /// Points in three degrees of opacity, the farthest from the plane first; the nearest have the
   /// name.
   private static func scatters(
     _ places: [(point: Point, distance: Double)], label: String?,
     _ style: (Double) -> MarkerStyle
   ) -> [Scatter] {
-    let degrees = [(1.2, Double.infinity, 0.2), (0.6, 1.2, 0.5), (-1, 0.6, 1)]
+    let degrees = [
+      (2 * faintDistance, Double.infinity, 0.2), (faintDistance, 2 * faintDistance, 0.5),
+      (-1, faintDistance, 1),
+    ]
     return degrees.compactMap { low, high, opacity in
       let chosen = places.filter { $0.distance > low && $0.distance <= high }
       let isNamed = opacity == 1
@@ -167,11 +181,10 @@ enum BoundaryContent {
   }
 
   private func sideLevels(_ range: ClosedRange<Double>) -> [Double] {
-    let length = range.upperBound - range.lowerBound
-    return (0...Self.bands).map { range.lowerBound + length * Double($0) / Double(Self.bands) }
+    range.evenlySpaced(Self.bands + 1)
   }
 }
 
 private func middle(_ range: ClosedRange<Double>) -> Double {
-  (range.lowerBound + range.upperBound) / 2
+  range.lowerBound / 2 + range.upperBound / 2
 }

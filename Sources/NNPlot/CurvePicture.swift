@@ -10,6 +10,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
   private let featureName: String
   private let targetName: String
   private let task: PredictionTask
+  private let scalings: Scalings
   private let style: PictureStyle
   private let xRange: ClosedRange<Double>
   private let yRange: ClosedRange<Double>
@@ -17,10 +18,12 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
   /// The points of the curve.
   private static var curvePoints: Int { 500 }
 
-  /// A picture over the range of `inputs`, samples x 1, plus a margin.
+  /// A picture over the range of `inputs`, samples x 1, plus a margin. Inputs and targets are in natural
+  /// units; `scalings` bring them to the network's.
   public init(
     inputs: Matrix<Double>, targets: Matrix<Double>, featureName: String, targetName: String,
-    task: PredictionTask = .number, style: PictureStyle = PictureStyle()
+    task: PredictionTask = .number, scalings: Scalings = .identity(inputs: 1, targets: 1),
+    style: PictureStyle = PictureStyle()
   ) {
     require(inputs.columns == 1 && targets.columns == 1, "a curve needs one input")
     self.inputs = inputs
@@ -28,6 +31,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
     self.featureName = featureName
     self.targetName = targetName
     self.task = task
+    self.scalings = scalings
     self.style = style
     xRange = withMargin(inputs.elements)
     yRange = withMargin(targets.elements)
@@ -35,9 +39,12 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
     let x = xRange.evenlySpaced(Self.curvePoints)
-    let y = task.readable(
-      network.forward(Matrix(rows: x.count, columns: 1, elements: x.map { S($0) })))
-    let outputs = task.readable(network.forward(Matrix<S>(inputs))).elements.map(Double.init)
+    func outputs(_ x: [Double]) -> [Double] {
+      let inputs = Matrix(rows: x.count, columns: 1, elements: x)
+      return task.readable(scalings.outputs(of: network, for: inputs)).elements
+    }
+    let y = outputs(x)
+    let outputs = outputs(inputs.elements)
     let residuals = zip(targets, outputs).map { $0 - $1 }
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
@@ -51,7 +58,7 @@ public struct CurvePicture<S: Scalar>: NetworkPicture {
       Scatter(
         zip(inputs.elements, targets).map { Point(x: $0, y: $1) }, style: marker, label: "data"),
       Line(
-        zip(x, y.elements).map { Point(x: $0, y: Double($1)) }, color: style.color(ofLine: 1),
+        zip(x, y).map { Point(x: $0, y: $1) }, color: style.color(ofLine: 1),
         width: 2, label: "network"),
     ]
     // Symmetric around 0, so that residuals that are all on one side look so.

@@ -19,8 +19,11 @@ struct InputPlane: Sendable {
   private let origin: [Double]
   private let spreads: [ColumnSpread]
 
-  /// The plane along `axes` through the data: samples x at least 2.
-  init(_ axes: PlaneAxes, of inputs: Matrix<Double>, names: [String]) {
+  /// The plane along `axes` through the data: samples x at least 2. Inputs of one of the `groups` come
+  /// from the same column of a table.
+  init(
+    _ axes: PlaneAxes, of inputs: Matrix<Double>, names: [String], groups: [Range<Int>] = []
+  ) {
     let columns = (0..<inputs.columns).map { column in
       (0..<inputs.rows).map { inputs[$0, column] }
     }
@@ -29,13 +32,11 @@ struct InputPlane: Sendable {
     switch axes {
     case .columns(let first, let second):
       kind = .columns(first, second)
-      let origin = columns.map(median)
-      self.origin = origin
+      let typical = TypicalRow(columns, names: names, groups: groups)
+      origin = typical.values
       labels = [names[first], names[second]]
-      let held = columns.indices.filter { $0 != first && $0 != second }.map {
-        "\(names[$0]) = \(costText(origin[$0]))"
-      }
-      caption = held.isEmpty ? "" : "at the medians \(held.joined(separator: ", "))"
+      let held = typical.words(without: [first, second])
+      caption = held.isEmpty ? "" : "at \(held.joined(separator: ", "))"
     case .principalComponents:
       origin = spreads.map(\.mean)
       let standardized = zip(columns, spreads).map { values, spread in
@@ -99,12 +100,4 @@ struct InputPlane: Sendable {
     let square = offset.reduce(0) { $0 + $1 * $1 }
     return (point, (square / Double(max(origin.count - 2, 1))).squareRoot())
   }
-}
-
-/// The middle of the sorted values, or the mean of the two in the middle.
-private func median(_ values: [Double]) -> Double {
-  guard !values.isEmpty else { return 0 }
-  let sorted = values.sorted()
-  let middle = sorted.count / 2
-  return sorted.count % 2 == 1 ? sorted[middle] : sorted[middle - 1] / 2 + sorted[middle] / 2
 }

@@ -3,7 +3,8 @@ import NN
 /// By how much each class is ahead of the best of the others, or behind it, row by row.
 struct Leads {
   private let probabilities: Matrix<Double>
-  private let winners: [Int]
+  /// The class that wins each row.
+  let winners: [Int]
   /// The largest probability of a row, and the largest of the classes that do not win.
   private let first: [Double]
   private let second: [Double]
@@ -22,9 +23,10 @@ struct Leads {
   }
 
   /// The lead of class `index` in each row; negative where it is behind.
-  func ofClass(_ index: Int) -> [Double] {
-    winners.indices.map { row in
-      probabilities[row, index] - (winners[row] == index ? second[row] : first[row])
-    }
+  func ofClass(_ index: Int) -> [Double] { winners.indices.map { ofClass(index, row: $0) } }
+
+  /// The lead of class `index` in a row.
+  func ofClass(_ index: Int, row: Int) -> Double {
+    probabilities[row, index] - (winners[row] == index ? second[row] : first[row])
   }
 }

@@ -21,8 +21,9 @@ func withMargin(_ values: some Sequence<Double>) -> ClosedRange<Double> {
     high = max(high, value)
   }
   guard low <= high else { return 0...1 }
-  let margin = high > low ? (high - low) / 20 : max(1, abs(high) / 20)
-  return low - margin...high + margin
+  let margin = high > low ? high / 20 - low / 20 : max(1, abs(high) / 20)
+  let largest = Double.greatestFiniteMagnitude
+  return max(low - margin, -largest)...min(high + margin, largest)
 }
 
 /// What a frame says of the state of the training.

@@ -58,7 +58,7 @@ struct GoldenTests {
       axes: .columns(0, 1))
     // 0.1 everywhere on the plane: class 1 has points and no region.
     let figure = picture.figure(linear([0, 0, 1, 0.05], inputs: 3), epoch: 9, cost: 0.1)
-    #expect(figure.subtitle == "at the medians c = 0.05000; no region of t 1")
+    #expect(figure.subtitle == "faint: far from this plane; at c = 0.05000; no region of t 1")
     try check(figure, "plane")
   }
 
@@ -75,6 +75,37 @@ struct GoldenTests {
       featureName: "time", classNames: ["early", "in time", "late"])
     let network = linear([-2, 0, 2, 3, 2, -3], inputs: 1, outputs: 3)
     try check(picture.figure(network, epoch: 7, cost: 0.25), "class-curves")
+  }
+
+  @Test func aConfusion() throws {
+    let picture = ConfusionPicture(
+      counts: [[12, 0, 1], [2, 7, 0], [0, 0, 0]],
+      classNames: ["Adelie", "a penguin with a name that is far too long to be written", "Gentoo"])
+    try check(picture.figure, "confusion")
+  }
+
+  @Test func predictedAgainstTrue() throws {
+    let picture = PredictedPicture(
+      truth: [1, 2, 3, 4], predicted: [1.5, 2, 2.5, 4.5], name: "price",
+      style: PictureStyle(theme: .dark))
+    try check(picture.figure, "predicted")
+  }
+
+  @Test func importances() throws {
+    let picture = ImportancePicture(
+      names: ["width", "height", "weight"], importances: [0.25, 0.5, -0.02],
+      spreads: [0.05, 0.1, 0.03], label: "accuracy lost")
+    try check(picture.figure, "importance")
+  }
+
+  @Test func aHistoryWithValidation() throws {
+    let costs = (1...20).map { 1 / Double($0) }
+    let validation = (1...20).map { (epoch: Int) -> Double in
+      epoch.isMultiple(of: 2) ? 1.5 / Double(epoch) + 0.01 * Double(epoch) : .nan
+    }
+    try check(
+      HistoryPicture(costs: costs, validation: validation, bestEpoch: 12).figure,
+      "history-validation")
   }
 
   @Test func aHistory() throws {

@@ -86,9 +86,54 @@ struct PicturesTests {
   }
 
   @Test func shortAndStrangeHistoriesCanBeDrawn() {
-    for costs in [[0.5], [0.5, 0.5], [0, 0, 0], [.leastNonzeroMagnitude, 1e300]] {
-      #expect(!drawn(HistoryPicture(costs: costs).figure).lines.contains { $0.contains("nan") })
+    let (least, largest) = (Double.leastNonzeroMagnitude, Double.greatestFiniteMagnitude)
+    for costs in [
+      [0.5], [0.5, 0.5], [0, 0, 0], [least, 1e300], [largest], [-largest, largest], [least],
+      [2 * least, 3 * least], [least, largest], [.infinity, 1], [],
+    ] {
+      let canvas = drawn(HistoryPicture(costs: costs).figure)
+      #expect(!canvas.lines.contains { $0.contains("nan") || $0.contains("inf") }, "\(costs)")
+      #expect(canvas.texts.count >= 5, "\(costs)")
     }
+  }
+
+  @Test func aHistoryStandsAtItsEpochs() throws {
+    let figure = HistoryPicture(
+      costs: [0.1, 0.9, 0.2, 0.5], epochs: [10_000, 1000, 3000, 2000]
+    ).figure
+    let line = try #require(figure.marks.first as? Line)
+    #expect(line.points.map(\.x) == [1000, 2000, 3000, 10_000])
+    #expect(line.points.map(\.y) == [0.9, 0.5, 0.2, 0.1])
+    let marks = try #require(figure.marks.last as? Scatter)
+    #expect(marks.points == line.points)
+    #expect(try #require(figure.xAxis.range).contains(10_000))
+    #expect(drawn(figure).texts.map(\.text).contains("10000"))
+    // Far from 0 the axis begins where the epochs do.
+    let late = HistoryPicture(costs: [1, 2, 3], epochs: [900, 950, 1000]).figure
+    #expect(try #require(late.xAxis.range).lowerBound > 800)
+  }
+
+  @Test(arguments: 1...5) func fewEpochsHaveWholeTicsAndMarks(count: Int) throws {
+    let figure = HistoryPicture(costs: (1...count).map { 1 / Double($0) }).figure
+    #expect(figure.marks.contains { ($0 as? Scatter)?.points.count == count })
+    let texts = drawn(figure).texts.map(\.text)
+    for epoch in 1...count { #expect(texts.contains("\(epoch)")) }
+    #expect(!texts.contains("0.5") || count > 1)
+    #expect(!texts.contains("1.5") && !texts.contains("2.5"))
+  }
+
+  @Test func costsThatHardlyDifferFillTheAxis() throws {
+    func axis(_ costs: [Double]) -> (scale: Axis.Scale, texts: [String]) {
+      let figure = HistoryPicture(costs: costs).figure
+      return (figure.yAxis.scale, drawn(figure).texts.map(\.text))
+    }
+    let narrow = axis([0.500001, 0.500002, 0.500003])
+    #expect(narrow.scale == .linear)
+    for text in ["0.500001", "0.500002", "0.500003"] { #expect(narrow.texts.contains(text)) }
+    let titanic = axis([0.53, 0.45, 0.42, 0.41])
+    #expect(titanic.scale == .linear && titanic.texts.contains("0.42"))
+    for text in ["0.2", "0.3", "0.6", "0.7"] { #expect(!titanic.texts.contains(text)) }
+    #expect(axis([1, 0.2]).scale == .logarithmic && axis([1, 0.2, -1]).scale == .linear)
   }
 
   @Test func costsHaveFourDigits() {
