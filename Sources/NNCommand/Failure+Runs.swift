@@ -1,7 +1,15 @@
 import ArgumentParser
+import Datasets
 import Runs
 
 extension Failure {
+  /// The failure for a table that cannot be used, with a line for each of several complaints.
+  init(_ error: PreparationError) {
+    // No complaint holds a line break.
+    let lines = error.description.split(separator: "\n").map(String.init)
+    self.init(.data, lines[0], details: Array(lines.dropFirst()))
+  }
+
   /// The failure for a run without a result, with the options that help.
   init(_ error: RunError) {
     switch error {

@@ -5,7 +5,8 @@ import NN
 import PlotCairo
 import Runs
 
-/// Why a command failed: a line for the user and an exit code for the shell.
+/// Why a command failed: a line for the user, a further one for each of several complaints, and an
+/// exit code for the shell.
 struct Failure: Error {
   /// The documented exit codes.
   enum Code: Int32 {
@@ -20,10 +21,12 @@ struct Failure: Error {
 
   let code: Code
   let message: String
+  let details: [String]
 
-  init(_ code: Code, _ message: String) {
+  init(_ code: Code, _ message: String, details: [String] = []) {
     self.code = code
     self.message = message
+    self.details = details
   }
 
   /// The failure for an `error` that was thrown while `arguments` of the command `root` were parsed
@@ -31,16 +34,25 @@ struct Failure: Error {
   static func of(
     _ error: any Error, parsing arguments: [String], for root: any ParsableCommand.Type
   ) -> Failure {
+    if let failure = ofRun(error) { return failure }
+    if let error = error as? RecipeError {
+      return ofParsing(ValidationError(error), arguments, root)
+    }
+    return ofParsing(error, arguments, root)
+  }
+
+  /// The failure for an error of a command that was understood; nil: it is about its options.
+  static func ofRun(_ error: any Error) -> Failure? {
     switch error {
     case let failure as Failure: failure
     case let error as RunError: Failure(error)
-    case let error as RecipeError: ofParsing(ValidationError(error), arguments, root)
     case let error as FileError: Failure(code(error.operation), error.description)
     case let error as TableError: Failure(.data, error.description)
+    case let error as PreparationError: Failure(error)
     case let error as ModelFileError: Failure(.data, error.description)
     case let error as NetworkError: Failure(.data, error.description)
     case let error as CairoError: Failure(.cannotWrite, "drawing failed: \(error)")
-    default: ofParsing(error, arguments, root)
+    default: nil
     }
   }
 
@@ -74,6 +86,7 @@ struct Failure: Error {
   func exit() -> Never {
     guard code == .done else {
       Terminal.say("nn: \(message)")
+      for line in details { Terminal.say(line) }
       Terminal.exit(code.rawValue)
     }
     do {

@@ -16,6 +16,7 @@ struct GradcheckCommand: ParsableCommand {
       """)
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var columns: ColumnOptions
   @OptionGroup var network: NetworkOptions
 
   @Option(number: .above(0, suchAs: "1e-6"), help: "The step of the differences.")
@@ -39,8 +40,11 @@ struct GradcheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    var recipe = Recipe(data: data.source)
+    var recipe = data.recipe(preset: columns.preset)
+    columns.set(&recipe)
     try network.set(&recipe)
+    // All rows may be checked.
+    recipe.validation = .none
     let run = try Run<Double>(recipe)
     let progress = GradcheckProgress()
     let report = run.gradientReport(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Datasets
 import FileIO
 import NN
+import Runs
 
 /// `nn list`
 struct ListCommand: ParsableCommand {
@@ -12,9 +14,14 @@ struct ListCommand: ParsableCommand {
       has the value that is listed.
       """)
 
+  /// The catalogues of all modules.
+  private static let listings =
+    Catalogues.listings
+    + [CatalogueListing(Catalogues.metrics), CatalogueListing(ToySets.catalogue)]
+
   @Argument(
     help: ArgumentHelp(
-      "\(Catalogues.listings.map(\.name).joined(separator: ", ")). (default: all)",
+      "\(Self.listings.map(\.name).joined(separator: ", ")). (default: all)",
       valueName: "catalogue"))
   var catalogue: String?
 
@@ -28,12 +35,12 @@ struct ListCommand: ParsableCommand {
     let listing = try listing()
     if json {
       let objects =
-        listing?.json() ?? Catalogues.listings.flatMap { $0.json(kindsNamed: true) }
+        listing?.json() ?? Self.listings.flatMap { $0.json(kindsNamed: true) }
       try output.write("\(JSON.array(objects))\n")
     } else {
       try output.write(
         listing?.text
-          ?? Catalogues.listings.map { "\($0.name)\n\($0.text)" }.joined(separator: "\n"))
+          ?? Self.listings.map { "\($0.name)\n\($0.text)" }.joined(separator: "\n"))
     }
     try output.flush()
   }
@@ -42,7 +49,7 @@ struct ListCommand: ParsableCommand {
   private func listing() throws -> CatalogueListing? {
     guard let catalogue else { return nil }
     do throws(WordError) {
-      return try Catalogues.listing(catalogue)
+      return try Catalogues.listing(catalogue, in: Self.listings)
     } catch {
       throw ValidationError(error.message)
     }

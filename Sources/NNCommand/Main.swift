@@ -37,14 +37,14 @@ struct NNCommand: ParsableCommand {
     commandName: "nn",
     abstract: "Trains neural networks and draws what they learn.",
     discussion: """
-      Data is a CSV file, - for standard input, or the two spirals that nn makes itself.
+      Data is a table, - for standard input, or the two spirals that nn makes itself.
 
       Exit codes: 0 done, 1 a check failed or the training diverged, 64 wrong usage, 65 wrong data, \
       66 no such input, 73 cannot write, 74 input or output failed.
       """,
     version: "0.1.0",
     subcommands: [
-      TrainCommand.self, GradcheckCommand.self, PredictCommand.self, PlotCommand.self,
-      ListCommand.self,
+      TrainCommand.self, PredictCommand.self, EvaluateCommand.self, DataCommand.self,
+      InfoCommand.self, PlotCommand.self, GradcheckCommand.self, ListCommand.self,
     ])
 }

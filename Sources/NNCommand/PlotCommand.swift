@@ -37,22 +37,27 @@ struct PlotBoundaryCommand: ParsableCommand {
     }
   }
 
-  private func plot<S: Scalar>(_ model: Model<S>) throws {
-    if case .numbers = model.task {
+  private func plot<S: Scalar>(_ trained: Model<S>) throws {
+    let model = try TableModel(trained, path: self.model)
+    let dataset = try data.load(for: model)
+    guard
+      let drawing = try NetworkDrawing<S>(
+        dataset, task: trained.task, scalings: model.scalings, preparation: model.preparation,
+        options: pictures)
+    else {
       throw Failure(
         .data,
         """
-        \(self.model): the network has \(model.network.outputWidth) outputs and no names of classes; \
-        give one with 1 output, or one for each class
+        \(self.model): the network has \(trained.network.outputWidth) outputs and no names of \
+        classes; give one with 1 output, or one for each class
         """)
     }
-    let dataset = try data.load(for: model)
-    let drawing = try NetworkDrawing<S>(dataset, task: model.task, options: pictures)
-    let cost = try Recipe(loss: model.loss).madeLoss(for: model.task).value(
-      output: model.network.forward(Matrix<S>(dataset.inputs)),
-      target: Matrix<S>(dataset.targets))
+    let cost = try Recipe.loss(trained.loss, for: trained.task).value(
+      output: trained.network.forward(model.scalings.scaled(dataset.inputs)),
+      target: model.scalings.targets.scaled(dataset.targets, as: S.self))
     try output.write(
-      drawing.figure(model.network, epoch: model.epochs, cost: cost), pictures, name: "boundary")
+      drawing.figure(trained.network, epoch: trained.epochs, cost: cost), pictures,
+      name: "boundary")
   }
 }
 
@@ -69,17 +74,34 @@ struct PlotHistoryCommand: ParsableCommand {
   @OptionGroup var pictures: PictureOptions
 
   func run() throws {
-    let table = try TableReader(path: history, header: .present)
-    table.select([try table.column(named: "cost")])
-    var costs: [Double] = []
-    var row: [Double] = []
-    while try table.nextRow(into: &row) { costs += row }
+    var reading = ReadingOptions()
+    reading.header = .present
+    let table = try Table(path: history, options: reading)
+    func column(_ name: String) throws -> [Double]? {
+      guard let column = table.column(named: name) else { return nil }
+      guard case .numbers(let numbers) = column.values, !numbers.contains(where: \.isNaN) else {
+        throw TableError(
+          file: table.file, line: 1, column: column.position,
+          message: "column '\(name)' does not hold numbers only; give the history of a training")
+      }
+      return numbers
+    }
+    guard let costs = try column("cost") else {
+      throw TableError(
+        file: table.file, line: 1,
+        message: "there is no column 'cost'; give the history.csv of a training")
+    }
     guard !costs.isEmpty else {
       throw TableError(
-        file: table.file, line: table.line,
+        file: table.file, line: 1,
         message: "no rows after the header; give the history of a training")
     }
+    let validationCosts = try column("validation_cost") ?? []
+    // Without the epochs, each row is one.
+    let epochs = try column("epoch")
     try output.write(
-      HistoryPicture(costs: costs, style: pictures.style).figure, pictures, name: "history")
+      HistoryPicture(
+        costs: costs, validation: validationCosts, epochs: epochs, style: pictures.style
+      ).figure, pictures, name: "history")
   }
 }

@@ -2,26 +2,48 @@ import ArgumentParser
 import Datasets
 import FileIO
 import NN
+import Runs
+import Synchronization
 
 /// `nn predict`
 struct PredictCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "predict",
-    abstract: "Prints a trained network's output for each row of data, as CSV.",
+    abstract: "Prints a trained network's prediction for each row of data.",
     discussion: """
-      The data's columns are matched to the model's features by name; without a header they are the \
-      features in the model's order. Several classes give the class and the probability of each, two \
-      classes probability,class (output,class if the output is no probability), numbers give prediction.
+      Columns are found by name, in any order, and prepared as in the training; without a header they \
+      are those of the training's file, or the features in order. Several classes give the class and \
+      the probability of each, two classes with one output its probability and the class, numbers give \
+      prediction. What the training has not seen is counted on standard error.
       """)
 
   @Argument(help: "A model file that nn train has written.")
   var model: String
 
-  @Argument(help: "A CSV file, or - for standard input.")
+  @Argument(help: "A table, or - for standard input.")
   var data = "-"
 
-  @Option(help: "Whether the data's first line names the columns: auto, yes or no.")
-  var header = HeaderMode.automatic
+  @OptionGroup var reading: ReadingFlags
+
+  @Flag(help: "Print all columns of the data before the predictions.")
+  var append = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Print these columns of the data before the predictions.", valueName: "columns"))
+  var keep: String?
+
+  @Flag(help: "Refuse what the training has not seen: categories, far values, missing cells.")
+  var strict = false
+
+  @Flag(help: "Print an object of JSON for each row.")
+  var json = false
+
+  func validate() throws {
+    if append, keep != nil {
+      throw ValidationError("--append prints all columns; leave out --keep")
+    }
+  }
 
   func run() throws {
     switch try TrainedModel(path: model) {
@@ -30,54 +52,27 @@ struct PredictCommand: ParsableCommand {
     }
   }
 
-  private func predict<S: Scalar>(_ model: Model<S>) throws {
-    let table = try TableReader(path: data, header: header)
-    table.select(try columns(of: table, for: model.features))
-    let predictions = Predictions(model, isShown: Terminal.showsOutput)
-    let output = ByteWriter.standardOutput()
-    var lines = predictions.header
-    var row: [Double] = []
-    var block: [S] = []
-    func predictBlock() throws {
-      let rows = block.count / model.features.count
-      let inputs = Matrix(rows: rows, columns: model.features.count, elements: block)
-      lines += predictions.lines(of: model.network.forward(inputs))
-      try output.write(lines)
-      lines = ""
-      block.removeAll(keepingCapacity: true)
+  private func predict<S: Scalar>(_ trained: Model<S>) throws {
+    let table = try TableReader(path: data, options: reading.options)
+    let remarks = table.remarks
+    for remark in remarks { Terminal.say(remark) }
+    var options = PredictionOptions()
+    options.isStrict = strict
+    options.skipsBadRows = reading.skipBad
+    options.form = json ? .json : .csv
+    options.isShown = Terminal.showsOutput
+    if append { options.kept = .all }
+    if let keep {
+      options.kept = .named(
+        table.columnNames.contains(keep)
+          ? [keep] : keep.split(separator: ",").map { String($0) })
     }
-    while try table.nextRow(into: &row) {
-      for (index, value) in row.enumerated() {
-        let rounded = S(value)
-        guard rounded.isFinite else {
-          throw TableError(
-            file: table.file, line: table.line,
-            message:
-              "\(value) in column '\(model.features[index])' is too large for a model in f32; "
-              + "scale the column and train again, or train with --precision f64")
-        }
-        block.append(rounded)
-      }
-      if block.count >= Self.blockRows * model.features.count { try predictBlock() }
-    }
-    try predictBlock()
-    try output.flush()
-  }
-
-  /// How many rows go through the network at once.
-  private static let blockRows = 4096
-
-  /// The columns of the table that are the model's features, in the model's order.
-  private func columns(of table: TableReader, for features: [String]) throws -> [Int] {
-    if table.hasHeader { return try features.map(table.column(named:)) }
-    guard table.columnNames.count == features.count else {
-      throw TableError(
-        file: table.file, line: 1,
-        message: """
-          \(table.columnNames.count) columns without a header, the model reads \(features.count) \
-          (\(features.joined(separator: ", "))); give these, or a header with their names
-          """)
-    }
-    return Array(features.indices)
+    let output = Mutex(ByteWriter.standardOutput())
+    let summary = try PredictionStream(TableModel(trained, path: model), options)
+      .run(table) { bytes in try output.withLock { try $0.write(bytes) } }
+    try output.withLock { try $0.flush() }
+    // Some are known after the last row only, such as how many rows had too few fields.
+    for remark in table.remarks where !remarks.contains(remark) { Terminal.say(remark) }
+    for line in summary.lines { Terminal.say(line) }
   }
 }

@@ -14,6 +14,12 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Whether standard input is a pipe, from which a user may expect data to be read.
+  static var inputIsPiped: Bool {
+    var status = stat()
+    return fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   /// The size of standard output in characters; nil if it is not a terminal. The last row is left
   /// for the prompt.
   static var size: (columns: Int, rows: Int)? {

@@ -3,28 +3,28 @@ import NNPlot
 import Runs
 
 /// The lines that a user sees at the end of a training.
-struct TrainingSummary<S: Scalar> {
-  let run: Run<S>
-  let result: RunResult<S>
+struct TrainingSummary {
+  let report: RunReport
   let seconds: Double
-  let folder: RunFolder<S>
+  let folder: String
   let files: [String]
   let frames: Int
 
   func say() {
-    var facts = ["cost \(costText(result.cost))"]
-    if let right = run.task.rightRows(outputs: result.outputs, targets: run.dataset.targets) {
-      let percent = (Double(right) / Double(result.outputs.rows) * 10_000).rounded() / 100
-      facts.append("accuracy \(percent) % (\(right) of \(result.outputs.rows))")
-    }
+    let chosen =
+      report.epochs.chosen < report.epochs.trained
+      ? ", the weights of epoch \(report.epochs.chosen)" : ""
     Terminal.say(
-      "\(result.model.epochs) epochs in \(durationText(seconds)): \(facts.joined(separator: ", "))")
-    Terminal.say("files in \(folder.path): \(files.joined(separator: ", "))")
+      "\(report.epochs.trained) epochs in \(durationText(seconds))\(chosen): cost \(costText(report.cost))"
+    )
+    if let reason = report.stopReason { Terminal.say("stopped: \(reason)") }
+    for line in report.scoreLines { Terminal.say(line) }
+    Terminal.say("files in \(folder): \(files.joined(separator: ", "))")
     guard frames > 0 else { return }
-    let path = folder.file("frames")
+    let path = "\(folder)/frames"
     Terminal.say("\(frames) frames in \(path); for a video:")
     Terminal.say(
-      "  scripts/frames-to-video \(shellWord(path)) \(shellWord(folder.file("\(run.dataset.name).mp4")))"
+      "  scripts/frames-to-video \(shellWord(path)) \(shellWord("\(folder)/\(report.name).mp4"))"
     )
   }
 }

@@ -37,12 +37,14 @@ struct GradcheckTests {
     let command = try Command()
     try command.folder.write("a,b,xor\n0,0,0\n0,1,1\n1,0,1\n1,1,0\n", to: "xor.csv")
     let network = ["--network", "8 relu, 1 sigmoid"]
-    let check = try command.run("gradcheck xor.csv --json", arguments: network)
+    let check = try command.run("gradcheck xor.csv --preset script --json", arguments: network)
     #expect(check.code == 0)
     let object = try JSONSerialization.jsonObject(with: Data(check.output.utf8))
     let entries = try #require((object as? [String: Any])?["entries"] as? [[String: Any]])
     #expect(entries[1]["name"] as? String == "0.bias" && entries[1]["at_kinks"] as? Int == 8)
-    #expect(try command.run("train xor.csv --epochs 2 --quiet", arguments: network).code == 0)
+    #expect(
+      try command.run("train xor.csv --preset script --epochs 2 --quiet", arguments: network).code
+        == 0)
   }
 
   @Test func aGradientOutsideTheToleranceExitsWithOne() throws {

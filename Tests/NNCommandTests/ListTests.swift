@@ -7,7 +7,10 @@ struct ListTests {
     #expect(result.code == 0 && result.errors.isEmpty)
     let titles = result.output.split(separator: "\n").filter { !$0.hasPrefix(" ") }
     #expect(
-      titles == ["activations", "layers", "losses", "optimizers", "schedules", "initializers"])
+      titles == [
+        "activations", "layers", "losses", "optimizers", "schedules", "initializers", "metrics",
+        "toy-sets",
+      ])
   }
 
   @Test func oneCatalogueIsListed() throws {

@@ -7,10 +7,15 @@ struct MistakeTests {
   private static let tables: [(name: String, text: String)] = [
     ("empty.csv", ""), ("header.csv", "x,y,label\n"), ("word.csv", "x,y,label\n1,two,0\n"),
     ("ragged.csv", "x,y,label\n1,2,0\n1,2\n"), ("nan.csv", "x,y,label\n1,nan,0\n"),
-    ("infinite.csv", "x,y,label\n1,2,0\ninf,2,0\n"), ("range.csv", "x,y,label\n1,2,0\n1,2,3\n"),
-    ("narrow.csv", "label\n1\n"), ("good.csv", pointsTable), ("three.csv", "a,b,c\n1,2,3\n"),
-    ("wide.csv", "a,b,c,t\n1,2,3,0\n"),
+    ("infinite.csv", "x,y,label\n1,2,0\ninf,3,1\n4,1,1\n3,2,0\n"),
+    ("range.csv", "x,label\n1,0.5\n2,3.5\n5,1\n"),
+    ("narrow.csv", "label\n1\n"), ("good.csv", pointsTable),
+    ("three.csv", "a,b,c\n1,2,3\n"),
+    ("wide.csv", "a,b,c,t\n1,2,3,0\n2,1,5,1\n4,1,0,0\n"),
   ]
+
+  /// The first line of predictions of the labels.
+  private static let header = "class,probability of 0,probability of 1\n"
 
   private func command() throws -> Command {
     let command = try Command()
@@ -20,11 +25,12 @@ struct MistakeTests {
 
   @Test(
     arguments: [
-      ("empty.csv", 65, "empty.csv:1:"), ("header.csv", 65, "header.csv:2: no rows"),
-      ("word.csv", 65, "word.csv:2:2: 'two'"),
+      ("empty.csv", 65, "empty.csv:1:"), ("header.csv", 65, "header.csv: the table has no rows"),
+      ("word.csv --preset script", 65, "word.csv:2:2: 'two'"),
       ("ragged.csv", 65, "ragged.csv:3: this row has 2 fields and the header 3"),
-      ("nan.csv", 65, "nan.csv:2:2: 'nan'"), ("infinite.csv", 65, "infinite.csv:3:1: 'inf'"),
-      ("range.csv", 65, "range.csv:3:3: target"), ("narrow.csv", 65, "narrow.csv:1: one column"),
+      ("nan.csv --preset script", 65, "nan.csv:2:2: no value in column 'y'"),
+      ("infinite.csv", 65, "infinite.csv:3:1: an infinite number in column 'x'"),
+      ("narrow.csv --preset script", 65, "narrow.csv: no column is left to learn from"),
       ("good.csv --target colour", 65, "'colour'"), ("missing.csv", 66, "missing.csv"),
       (".", 66, "directory"), ("--colour red", 64, "'--colour'"), ("a b", 64, "'b'"),
       ("--size 0x0", 64, "0x0"), ("--size 800", 64, "800x600"), ("--size 9999999x9", 64, "--size"),
@@ -54,6 +60,24 @@ struct MistakeTests {
     #expect(command.files(".").filter { !$0.hasPrefix(".") } == before)
   }
 
+  @Test func severalComplaintsComeInOneMessage() throws {
+    let command = try command()
+    try command.folder.write("x,y,label\ninf,1,a\n2,-inf,a\n3,2,a\n", to: "three.csv")
+    let result = try command.run("train three.csv --out made")
+    #expect(result.code == 65 && result.output.isEmpty)
+    #expect(
+      result.errorLines.map { $0.prefix(while: { $0 != " " }) } == [
+        "nn:", "three.csv:2:1:", "three.csv:3:2:", "three.csv:1:3:",
+      ], "\(result.errors)")
+    #expect(result.errorLines[0].contains("three.csv: 3 things keep this table from being used"))
+  }
+
+  @Test func targetsThatTheNetworkCannotGiveAreNamed() throws {
+    let network = ["--network", "1 sigmoid"]
+    let result = try command().run("train range.csv --out made", arguments: network)
+    check(result, 64, "target 3.5 is outside of what the network '1 sigmoid' can give")
+  }
+
   @Test(arguments: ["5 blah", "0 tanh", "", "5 tanh, 2 sigmoid"])
   func networks(words: String) throws {
     check(try command().run("train --network", arguments: [words]), 64, "--network")
@@ -65,14 +89,15 @@ struct MistakeTests {
       ("", 0, ""), ("three.csv", 65, "three.csv:1: there is no column 'x'"),
       ("missing.csv", 66, "missing.csv"), ("word.csv", 65, "word.csv:2:2"),
       ("ragged.csv", 65, "ragged.csv:3"), ("empty.csv", 65, "empty.csv:1"),
-      ("narrow.csv --header no", 65, "narrow.csv:1: 1 column"), ("good.csv --frame", 64, "--frame"),
+      ("narrow.csv --header no", 65, "narrow.csv:1: there is no column"),
+      ("good.csv --frame", 64, "--frame"),
     ] as [(String, Int32, String)])
   func predict(words: String, code: Int32, place: String) throws {
     let command = try command()
     _ = try command.run("train good.csv --epochs 2 --every 0 --out m")
     let result = try command.run("predict m/model.safetensors \(words)", input: "x,y\n")
     if code == 0 {
-      #expect(result.code == 0 && result.output == "probability,class\n")
+      #expect(result.code == 0 && result.output == Self.header)
     } else {
       check(result, code, place)
     }

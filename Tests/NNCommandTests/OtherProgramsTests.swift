@@ -19,7 +19,8 @@ struct OtherProgramsTests {
   private func check(_ ending: String, _ program: String, _ arguments: [String]) throws {
     let command = try Command()
     try command.folder.write(pointsTable, to: "points.csv")
-    #expect(try command.run("train points.csv --epochs 20 --every 0 --quiet --out run").code == 0)
+    #expect(
+      try command.run("train points.csv --preset script --epochs 20 --quiet --out run").code == 0)
     for (picture, words) in [
       ("boundary", "run/model.safetensors points.csv"),
       ("dark", "run/model.safetensors points.csv --theme dark --palette viridis --axes pca"),

@@ -63,7 +63,9 @@ struct PlotTests {
     let command = try trained()
     try command.folder.write("<?xml version=\"1.0\"?><fontconfig></fontconfig>", to: "fonts.conf")
     let fonts = ["FONTCONFIG_FILE": command.folder.file("fonts.conf")]
-    for words in ["plot history run/history.csv -o h.\(ending)", "train points.csv --out run2"] {
+    for words in [
+      "plot history run/history.csv -o h.\(ending)", "train points.csv --quiet --out run2",
+    ] {
       let result = try command.run(words, environment: fonts)
       #expect(result.code == 73 && result.errorLines.count == 1)
       #expect(result.errors.contains("no font"))
@@ -77,7 +79,7 @@ struct PlotTests {
   @Test func namesOfAnyScriptCanBeDrawn() throws {
     let command = try Command()
     let names = "高さの値,Größe λόγος,\u{1f600} \u{10ffff} <&>\u{1}\u{fffd}"
-    try command.folder.write("\(names)\n1,2,0\n2,3,1\n3,1,0\n", to: "n.csv")
+    try command.folder.write("\(names)\n1,2,0\n2,3,1\n4,1,0\n", to: "n.csv")
     #expect(try command.run("train n.csv --epochs 2 --every 0 --quiet --out run").code == 0)
     for ending in ["png", "svg", "pdf"] {
       let result = try command.run("plot boundary run/model.safetensors n.csv -o b.\(ending)")
@@ -106,10 +108,25 @@ struct PlotTests {
 
   @Test(
     arguments: [
+      ("10000,0.1 1000,0.9 3000,0.2 2000,0.5", [">10000<", ">0.5<"]),
+      ("1,0.500001 2,0.500002 3,0.500003", [">0.500001<", ">0.500002<", ">0.500003<"]),
+      ("1,1.7976931348623157e308", [">1<", "e308<"]), ("1,1e-323", [">1<", "e-318<"]),
+    ])
+  func aHistoryIsDrawnAsItsFileSays(rows: String, texts: [String]) throws {
+    let command = try Command()
+    let lines = rows.split(separator: " ").joined(separator: "\n")
+    try command.folder.write("epoch,cost\n\(lines)\n", to: "h.csv")
+    #expect(try command.run("plot history h.csv -o h.svg").code == 0)
+    let svg = try command.text("h.svg")
+    for text in texts { #expect(svg.contains(text), "\(text) is missing") }
+  }
+
+  @Test(
+    arguments: [
       ("boundary missing.safetensors points.csv", 66, "missing.safetensors"),
       ("boundary points.csv points.csv", 65, "points.csv"),
       ("boundary run/model.safetensors missing.csv", 66, "missing.csv"),
-      ("boundary run/model.safetensors other.csv", 65, "other.csv:1: there is no column"),
+      ("boundary run/model.safetensors other.csv", 65, "other.csv: there is no column 'label'"),
       ("boundary run/model.safetensors points.csv -o b.gif", 64, "b.gif"),
       ("boundary run/model.safetensors points.csv -o none/b.png", 73, "none/b.png"),
       ("boundary run/model.safetensors points.csv --terminal x11", 64, "--terminal"),
@@ -118,7 +135,7 @@ struct PlotTests {
       ("boundary run/model.safetensors points.csv --scale 0", 64, "--scale"),
       ("boundary run/model.safetensors points.csv --palette red", 64, "--palette"),
       ("history other.csv", 65, "other.csv:1: there is no column 'cost'"),
-      ("history empty.csv", 65, "empty.csv:2: no rows"), ("history", 64, "history"),
+      ("history empty.csv", 65, "empty.csv:1: no rows"), ("history", 64, "history"),
     ] as [(String, Int32, String)])
   func mistakes(words: String, code: Int32, place: String) throws {
     let command = try trained()

@@ -3,13 +3,16 @@ import NNPlot
 import Runs
 
 /// Shows the progress of a training: on a terminal in one line that is updated, elsewhere in a new
-/// line after each tenth of the epochs.
+/// line after a tenth of the epochs, at most one a second.
 final class ProgressLine<S: Scalar>: RunObserver {
   private let isInteractive = Terminal.isInteractive
   private let clock = ContinuousClock()
   private var began: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
   private var tenths = 0
+
+  /// How long there is silence between lines that stay.
+  private static var pause: Duration { .seconds(1) }
 
   /// How often the line on a terminal is updated.
   private static var interval: Duration { .milliseconds(100) }
@@ -46,6 +49,9 @@ final class ProgressLine<S: Scalar>: RunObserver {
       Terminal.replaceLine(line(epoch, of: epochs, cost: cost))
     } else if epoch * 10 / epochs > tenths {
       tenths = epoch * 10 / epochs
+      let now = clock.now
+      guard now - last >= Self.pause else { return }
+      last = now
       Terminal.say(line(epoch, of: epochs, cost: cost))
     }
   }

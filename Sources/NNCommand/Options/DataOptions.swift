@@ -7,17 +7,18 @@ import Runs
 struct DataOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "A CSV file, - for standard input, or spirals.",
+      "A table: a CSV file, also gzip, NPY, NPZ, IDX or JSON Lines; - for standard input; or spirals. "
+        + "(default: spirals)",
       discussion: "A file named spirals is reached as ./spirals."))
-  var data = "spirals"
+  var data: String?
 
   @Option(
     help: ArgumentHelp(
-      "The column to learn; the last one if not given.", valueName: "column"))
-  var target: String?
+      "The column to learn; several with commas, or the option again. (default: the last one)",
+      valueName: "column"))
+  var target: [String] = []
 
-  @Option(help: "Whether the file's first line names the columns: auto, yes or no.")
-  var header = HeaderMode.automatic
+  @OptionGroup var reading: ReadingFlags
 
   @Option(number: .whole(1...10_000_000), help: "Points of each spiral. (default: 200)")
   var points: Int?
@@ -32,58 +33,64 @@ struct DataOptions: ParsableArguments {
     help: "How far the spirals turn, in degrees. (default: 600)")
   var twist: Double?
 
-  private var isSpirals: Bool { data == "spirals" }
+  /// The path of the table; nil: the spirals.
+  var path: String? { data == "spirals" ? nil : data }
 
   func validate() throws {
-    if isSpirals {
-      if let target, target != "label" {
-        throw ValidationError("--target \(target): the spirals' target is label")
+    if target.contains("") { throw ValidationError("--target: give the name of a column") }
+    if let path {
+      if points != nil || noise != nil || twist != nil {
+        throw ValidationError(
+          "--points, --noise and --twist are for the spirals; leave them out with '\(path)'")
       }
-      if header != .automatic {
-        throw ValidationError("--header is for files; the spirals are made, not read")
-      }
-    } else if points != nil || noise != nil || twist != nil {
+      return
+    }
+    if let other = target.first(where: { $0 != "label" }) {
+      throw ValidationError("--target \(other): the spirals' target is label")
+    }
+    if !reading.given.isEmpty {
       throw ValidationError(
-        "--points, --noise and --twist are for the spirals; leave them out with '\(data)'")
+        "\(reading.given) is for files; the spirals are made, not read")
     }
   }
 
   /// The source of the data.
   var source: DataSource {
-    guard isSpirals else { return .table(path: data, target: target, header: header) }
+    if let path { return .table(path: path, reading: reading.options) }
     return .spirals(points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600)
+  }
+
+  /// A recipe for the data with the settings of `preset`; nil: the one that suits the data.
+  func recipe(preset: Preset? = nil, isQuiet: Bool = false) -> Recipe {
+    if data == nil, !isQuiet, Terminal.inputIsPiped {
+      Terminal.say("standard input is not read without '-'; training on the spirals")
+    }
+    var recipe = Recipe(data: source, preset: preset)
+    if path != nil { recipe.preparation.targets = target }
+    return recipe
   }
 }
 
 extension DataOptions {
-  /// The data for `model`: what it was trained on, or other data with the same columns.
-  func load<S: Scalar>(for model: Model<S>) throws -> Dataset {
-    let kind = model.targetKind
-    if isSpirals {
-      guard model.features == ["x", "y"],
-        model.task.classNames.isEmpty || model.task.classNames == ["0", "1"]
-      else {
-        throw Failure(
-          .usage,
-          "the model reads \(model.features.joined(separator: ", ")) and gives \(model.target), it was "
-            + "not trained on the spirals; name the file of its data")
+  /// The data for `model`: what it was trained on, or other data with the same columns, in natural
+  /// units.
+  func load<S: Scalar>(for model: TableModel<S>) throws -> Dataset {
+    if let path {
+      var table = try Table(path: path, options: reading.options)
+      if let target = target.first {
+        table = try table.renaming(target, to: model.preparation.targetNames[0])
       }
-      return try source.load(as: kind, seed: model.seed)
+      return try model.judged(table).dataset
     }
-    return try DataSource.table(path: data, target: target ?? model.target, header: header)
-      .load(as: kind, seed: model.seed, features: model.features)
+    let (features, names) = (model.model.features, model.model.task.classNames)
+    guard features == ["x", "y"], names.isEmpty || names == ["0", "1"] else {
+      throw Failure(
+        .usage,
+        "the model reads \(features.joined(separator: ", ")) and gives \(model.model.target), it was "
+          + "not trained on the spirals; name the file of its data")
+    }
+    return model.learned(
+      .twoSpirals(
+        points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600, seed: model.model.seed))
   }
 }
-
-extension Model {
-  /// The kind of targets in the model's data.
-  fileprivate var targetKind: TargetKind {
-    switch task {
-    case .number, .numbers: .numbers()
-    case .twoClasses(let names, let range, _): .twoClasses(at: range, names: names)
-    case .classes(let names): .classes(names: names)
-    }
-  }
-}
-
-extension HeaderMode: ExpressibleByArgument {}

@@ -7,8 +7,7 @@ struct NetworkOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Layers in order, such as '64 relu, dropout 0.2, 3 linear'; 'nn list' has the words. (default: "
-        + "'50 tanh, 30 tanh, 1 sigmoid', or with cross-entropy '50 tanh, 30 tanh, K linear' for K "
-        + "classes)",
+        + "'50 tanh, 30 tanh, K linear' for K classes or targets, for the spirals '... 1 sigmoid')",
       valueName: "words"))
   var network: String?
 
@@ -26,9 +25,10 @@ struct NetworkOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "What training makes small: mse, or cross-entropy for classes; 'nn list losses' has all.",
+      "What training makes small; 'nn list losses' has all. (default: cross-entropy for classes, mse for "
+        + "numbers and the spirals)",
       valueName: "words"))
-  var loss = Recipe().loss
+  var loss: String?
 
   @Option(
     name: .customLong("init"),
@@ -48,6 +48,8 @@ struct NetworkOptions: ParsableArguments {
         "--hidden and --activation are for networks without --network; leave one of them out")
     }
     var recipe = Recipe()
+    // Without a loss of its own, a recipe takes the one that fits the target.
+    recipe.loss = nil
     try set(&recipe)
     try recipe.validate()
   }
@@ -55,7 +57,7 @@ struct NetworkOptions: ParsableArguments {
   /// Sets these options in `recipe`; throws `ValidationError` if the widths of `hidden` are wrong.
   func set(_ recipe: inout Recipe) throws {
     recipe.network = network
-    recipe.loss = loss
+    if let loss { recipe.loss = loss }
     recipe.initializer = initializer
     recipe.seed = seed
     if let activation { recipe.activation = activation }

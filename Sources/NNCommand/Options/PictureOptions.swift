@@ -1,4 +1,5 @@
 import ArgumentParser
+import NN
 import NNPlot
 import Plot
 
@@ -24,7 +25,7 @@ struct PictureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The plane of inputs that a boundary shows: two columns, or pca for the two directions of most "
-        + "variance. (default: the first two columns)", valueName: "x,y|pca"))
+        + "variance. (default: the first two columns of numbers)", valueName: "x,y|pca"))
   var axes: String?
 
   private static let mostPixels = 16_384.0
@@ -41,9 +42,15 @@ struct PictureOptions: ParsableArguments {
   var page: PageOptions { PageOptions(size: size.size, scale: scale) }
   var style: PictureStyle { PictureStyle(theme: theme.theme, palette: palette?.palette) }
 
-  /// The plane that `axes` names among columns of these names; throws `Failure`.
-  func plane(of names: [String]) throws -> PlaneAxes {
-    guard let axes else { return .columns(0, 1) }
+  /// The plane that `axes` names among columns of these names; throws `Failure`. Without `axes`, it is
+  /// that of the first two columns that are scaled, which are numbers, or else of the first two.
+  func plane(of names: [String], _ scaling: Scaling) throws -> PlaneAxes {
+    guard let axes else {
+      let numbers = names.indices.filter {
+        scaling.means[$0] != 0 || scaling.deviations[$0] != 1
+      }
+      return numbers.count > 1 ? .columns(numbers[0], numbers[1]) : .columns(0, 1)
+    }
     func wrong(_ why: String) -> Failure {
       Failure(
         .usage,

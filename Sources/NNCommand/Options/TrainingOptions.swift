@@ -6,15 +6,15 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     number: .above(0, suchAs: "0.1"),
     help: ArgumentHelp(
-      "How far a step goes along the gradient. (default: the optimizer's own, 0.1 of sgd)",
+      "How far a step goes along the gradient. (default: the optimizer's own, 0.001 of adam, 0.1 of sgd)",
       valueName: "rate"))
   var learningRate: Double?
 
   @Option(
     help: ArgumentHelp(
-      "The rule that moves the parameters, such as 'sgd momentum=0.9' or 'adam'; 'nn list optimizers' "
-        + "has all.", valueName: "words"))
-  var optimizer = Recipe().optimizer
+      "The rule that moves the parameters, such as 'sgd momentum=0.9'; 'nn list optimizers' has all. "
+        + "(default: adam; sgd for the spirals)", valueName: "words"))
+  var optimizer: String?
 
   @Option(
     help: ArgumentHelp(
@@ -43,14 +43,35 @@ struct TrainingOptions: ParsableArguments {
   var l2 = Recipe().l2
 
   @Option(
-    number: .whole(1...Recipe.mostEpochs), help: "The number of passes over all rows.")
-  var epochs = Recipe().epochs
+    number: .whole(1...Recipe.mostEpochs),
+    help: "The most passes over all rows. (default: 1000; 20000 for the spirals)")
+  var epochs: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Rows of a training step, or full. (default: full)", valueName: "n|full"),
+    help: ArgumentHelp(
+      "Rows of a training step; auto is 32, more for long tables. (default: auto; full for the spirals)",
+      valueName: "n|auto|full"),
     transform: BatchSize.init(parsing:))
-  var batchSize = Recipe().batchSize
+  var batchSize: BatchSize?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The rows held out to judge the network and to stop in time: a share, 0 for none, or a file. "
+        + "(default: 0.2; 0 for the spirals)", valueName: "share|file"),
+    transform: Validation.init(parsing:))
+  var validation: Validation?
+
+  @Option(
+    number: .whole(1...Recipe.mostEpochs),
+    help:
+      "Stop after this many epochs without a lower validation cost. (default: 50; 10 to 50 for long tables)"
+  )
+  var patience: Int?
+
+  @Option(help: "equal, or balanced: rows of rare classes count more.")
+  var classWeights = Recipe().classWeights
 
   @Option(help: "The numbers to compute in: f32 or f64.")
   var precision = Recipe().precision
@@ -71,8 +92,10 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(
     number: .whole(0 ... .max),
-    help: "Draw a frame before the first epoch, each N epochs and at the end; 0: none.")
-  var every = 200
+    help: ArgumentHelp(
+      "Draw a frame before the first epoch, each N epochs and at the end; 0: none. (default: 0; 200 for "
+        + "the spirals)"))
+  var every: Int?
 
   @Flag(help: "Show the boundary and the cost in the terminal as the network learns.")
   var live = false
@@ -89,6 +112,9 @@ struct TrainingOptions: ParsableArguments {
     var recipe = Recipe()
     set(&recipe)
     try recipe.validate()
+    if patience != nil, validation == Validation.none {
+      throw ValidationError("--patience needs rows that are held out; leave out --validation 0")
+    }
     if live, !Terminal.showsOutput {
       throw ValidationError("--live: standard output is no terminal; leave --live out")
     }
@@ -98,20 +124,32 @@ struct TrainingOptions: ParsableArguments {
   /// Sets these options in `recipe`.
   func set(_ recipe: inout Recipe) {
     recipe.learningRate = learningRate
-    recipe.optimizer = optimizer
+    if let optimizer { recipe.optimizer = optimizer }
     recipe.schedule = schedule
     recipe.clipNorm = clipNorm
     recipe.clipValue = clipValue
     recipe.l1 = l1
     recipe.l2 = l2
-    recipe.batchSize = batchSize
-    recipe.epochs = epochs
+    if let batchSize { recipe.batchSize = batchSize }
+    if let epochs { recipe.epochs = epochs }
+    if let validation { recipe.validation = validation }
+    if let patience { recipe.patience = .epochs(patience) }
+    recipe.classWeights = classWeights
     recipe.precision = precision
     recipe.initialWeights = initial
   }
 }
 
 extension Precision: ExpressibleByArgument {}
+extension ClassWeights: ExpressibleByArgument {}
+
+extension Validation {
+  /// The validation in the words of an option; throws `ValidationError`.
+  fileprivate init(parsing text: String) throws {
+    guard let validation = Validation(text) else { throw ValidationError(Self.cure) }
+    self = validation
+  }
+}
 
 extension BatchSize {
   /// The batch size in the words of an option; throws `ValidationError`.
