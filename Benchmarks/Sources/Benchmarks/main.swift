@@ -22,7 +22,8 @@ case "product":
 case "forward": print(Work.forward())
 case "gradcheck": print(Work.gradientCheck())
 case "grid": print(Work.grid(batch: number(1), width: number(2), threads: number(3)))
+case "read": print(try Work.read(path: arguments[1]))
 default:
   print("Benchmarks spirals f32|f64 THREADS, mlp THREADS, product f32|f64 THREADS, forward,")
-  print("gradcheck, or grid BATCH WIDTH THREADS")
+  print("gradcheck, grid BATCH WIDTH THREADS, or read TABLE")
 }
