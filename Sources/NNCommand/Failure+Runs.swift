@@ -28,7 +28,7 @@ extension Failure {
         .checkFailed,
         """
         \(error), no model is written; try a smaller --learning-rate than \(learningRate) or smaller \
-        penalties, or scale the columns to about 1
+        penalties, or scale the columns to about 1, as --preset standard does
         """)
     }
   }

@@ -65,8 +65,20 @@ struct Failure: Error {
     let words = placeFirst(
       root.message(for: error).split(whereSeparator: \.isNewline).joined(separator: " "))
     let known = root.configuration.subcommands.compactMap { $0.configuration.commandName }
+    if let first = arguments.first, !first.hasPrefix("-"), !(known + ["help"]).contains(first) {
+      return Failure(.usage, unknownCommand(first, known))
+    }
     let subcommand = arguments.first.flatMap { known.contains($0) ? " \($0)" : nil } ?? ""
     return Failure(.usage, "\(words); see 'nn\(subcommand) --help'")
+  }
+
+  /// The message about a first word that is no command: a slip of the pen, or a file to train on.
+  private static func unknownCommand(_ word: String, _ known: [String]) -> String {
+    if (try? ByteReader(path: word)) != nil, word != "-" {
+      return "'\(word)' is no command; to train on the file say 'nn train \(word)'"
+    }
+    let hint = nearest(to: word, of: known).map { ", did you mean '\($0)'?" } ?? ""
+    return "there is no command '\(word)'\(hint); see 'nn --help'"
   }
 
   /// A message of ArgumentParser about the value of an option in the form of all other messages:

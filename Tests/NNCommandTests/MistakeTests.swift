@@ -137,4 +137,17 @@ struct MistakeTests {
     #expect(result.errors.contains(place), "\(result.errors)")
     #expect(result.output.isEmpty)
   }
+
+  @Test func aFirstWordThatIsNoCommandIsAnswered() throws {
+    let command = try Command()
+    try command.folder.write(pointsTable, to: "points.csv")
+    for (word, answer) in [
+      ("trian", "no command 'trian', did you mean 'train'?"), ("zzz", "no command 'zzz'; see"),
+      ("points.csv", "say 'nn train points.csv'"),
+    ] {
+      let result = try command.run(word)
+      #expect(result.code == 64 && result.errorLines.count == 1)
+      #expect(result.errors.contains(answer), "\(word)")
+    }
+  }
 }

@@ -40,7 +40,7 @@ extension Table {
   }
 }
 
-extension Sequence where Element == String {
+extension Sequence<String> {
   /// The names in quotes, separated by commas; at most the first `most`.
   func listed(most: Int = 20) -> String {
     let names = Array(self)
