@@ -65,7 +65,7 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   }
 
   /// More points than this would hide each other.
-  private static var mostPoints: Int { 20_000 }
+  private static var mostPoints: Int { 5000 }
 
   /// The rows whose points are drawn: all, or of very many along two columns evenly spaced ones and those
   /// at the ends of the columns.
