@@ -49,11 +49,11 @@ public struct PermutationImportance: Equatable, Sendable {
   ///
   /// Nil if the metric has no value. Precondition: there are as many targets as inputs, the groups'
   /// columns exist, and `repeats` is above 0.
-  public init?<S: Scalar, Failure: Error>(
+  public init?<S: Scalar, Thrown: Error>(
     of groups: [InputGroup], inputs: Matrix<S>, targets: Matrix<Double>, metric: Metric,
     seed: UInt64, repeats: Int = standardRepeats, mostRows: Int? = nil,
-    scores: (_ inputs: Matrix<S>, _ targets: Matrix<Double>) throws(Failure) -> Scores
-  ) throws(Failure) {
+    scores: (_ inputs: Matrix<S>, _ targets: Matrix<Double>) throws(Thrown) -> Scores
+  ) throws(Thrown) {
     require(
       inputs.rows == targets.rows, "\(inputs.rows) rows of inputs, \(targets.rows) of targets")
     let mostRows = mostRows ?? Self.standardRows(columns: inputs.columns)
