@@ -45,6 +45,15 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
     state = (counters.next(), counters.next(), counters.next(), counters.next())
   }
 
+  /// The four numbers that the next ones depend on, such as for a file.
+  public var words: [UInt64] { [state.0, state.1, state.2, state.3] }
+
+  /// The generator with these `words`; nil if they are not four, or all 0, which no generator has.
+  public init?(words: [UInt64]) {
+    guard words.count == 4, words.contains(where: { $0 != 0 }) else { return nil }
+    state = (words[0], words[1], words[2], words[3])
+  }
+
   /// The next 64 random bits.
   @inlinable
   public mutating func next() -> UInt64 {

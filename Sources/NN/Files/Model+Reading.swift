@@ -37,7 +37,7 @@ extension Model {
         target: metadata.string("target"), task: task, loss: metadata.string("loss"),
         seed: metadata.number("seed"), epochs: metadata.number("epochs"))
       preparation = try metadata.json("preparation")
-      recipe = try metadata.json("recipe")
+      record = try metadata.record()
     } catch {
       throw ModelFileError(path: path, message: error.description)
     }
@@ -58,7 +58,7 @@ extension Model {
     metadata += ModelMetadata.words(for: task)
     metadata += [("seed", "\(seed)"), ("epochs", "\(epochs)")]
     if let preparation { metadata.append(("preparation", preparation.description)) }
-    if let recipe { metadata.append(("recipe", recipe.description)) }
+    if let record { metadata.append(("record", record.description)) }
     return Safetensors(tensors: network.namedTensors, metadata: metadata)
   }
 
@@ -74,6 +74,16 @@ extension Model {
   private static var versions: [String] { ["1", "2", "3"] }
   /// The mark of a network with layers of a user's own, before the layers' descriptions.
   private static var customMark: String { "custom: " }
+}
+
+extension Safetensors {
+  /// The record of the run that the file, which was read from `path`, is of; nil: it has none. Version
+  /// 0.1.0 of the program wrote the recipe alone. Throws `ModelFileError` if it is no JSON.
+  public func runRecord(path: String) throws(ModelFileError) -> JSON? {
+    do throws(NetworkError) { return try ModelMetadata(self).record() } catch {
+      throw ModelFileError(path: path, message: error.description)
+    }
+  }
 }
 
 /// The metadata of a model file.
@@ -103,6 +113,12 @@ private struct ModelMetadata {
       throw NetworkError("metadata '\(key)': no JSON")
     }
     return value
+  }
+
+  /// See `Safetensors.runRecord(path:)`.
+  func record() throws(NetworkError) -> JSON? {
+    if let record = try json("record") { return record }
+    return try json("recipe").map { .object([("version", .string("0.1.0")), ("recipe", $0)]) }
   }
 
   func names(_ key: String) throws(NetworkError) -> [String] {

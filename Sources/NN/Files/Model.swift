@@ -25,8 +25,8 @@ public struct Model<S: Scalar>: Sendable {
   /// How the columns of a table become the network's inputs, and its outputs predictions, as the
   /// module `Datasets` writes it; nil: the inputs are the columns `features` as they are.
   public var preparation: JSON?
-  /// How it was made, as the module `Runs` writes it; nil: not known.
-  public var recipe: JSON?
+  /// How it was made, the record of its run as the module `Runs` writes it; nil: not known.
+  public var record: JSON?
 
   /// A model of `network`.
   ///

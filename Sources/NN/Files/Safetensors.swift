@@ -18,14 +18,15 @@ public struct Safetensors: Sendable, Equatable {
         shape, typeName: S.typeName, bytes: elements.withUnsafeBytes { Array($0) })
     }
 
-    /// A tensor of whole numbers (`I64`) in row-major order.
-    init(_ shape: TensorShape, counts: [Int64]) {
+    /// A tensor of whole numbers (`I64`) in row-major order. Precondition: there are as many as the shape
+    /// has.
+    public init(_ shape: TensorShape, counts: [Int64]) {
       require(counts.count == shape.count, "\(counts.count) elements for \(shape)")
       self.init(shape, typeName: "I64", bytes: counts.withUnsafeBytes { Array($0) })
     }
 
     /// The elements of a tensor of whole numbers (`I64`); nil for other types.
-    var counts: [Int64]? {
+    public var counts: [Int64]? {
       guard typeName == "I64" else { return nil }
       return bytes.withUnsafeBytes { bytes in
         (0..<shape.count).map { bytes.loadUnaligned(fromByteOffset: 8 * $0, as: Int64.self) }
@@ -36,6 +37,11 @@ public struct Safetensors: Sendable, Equatable {
       self.shape = shape
       self.typeName = typeName
       self.bytes = bytes
+    }
+
+    /// The same tensor by another name.
+    public func renamed(_ name: String) -> Tensor {
+      Tensor(TensorShape(name, shape.dimensions), typeName: typeName, bytes: bytes)
     }
 
     /// The elements in row-major order; nil if they are not of type `S`.

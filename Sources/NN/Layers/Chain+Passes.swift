@@ -2,7 +2,7 @@ import CKernels
 import FileIO
 
 extension Chain {
-  /// Runs a batch through the layers from number `first` on.
+  /// Runs a batch through the layers from number `first` on, up to `end` (nil: to the last one).
   ///
   /// input: input width x samples; output: output width x samples; `memory`: the chain's. What the
   /// layers before `first` gave is still in memory from the call before. `first` must be 0 or a
@@ -11,10 +11,10 @@ extension Chain {
   @specialized(where S == Double)
   func forward<S: Scalar>(
     _ input: MatrixView<S>, into output: MutableMatrixView<S>, _ memory: Memory<S>,
-    from first: Int = 0
+    from first: Int = 0, to end: Int? = nil
   ) {
     let blocks = PassBlocks(input, output.view, memory)
-    for index in first..<count {
+    for index in first..<(end ?? count) {
       let stage = stages + index
       let from = blocks.activation(stage.pointee.input)
       let to = UnsafeMutablePointer(mutating: blocks.activation(stage.pointee.output))
@@ -35,6 +35,15 @@ extension Chain {
           memory.block(to, rows: stage.pointee.outputWidth), memory)
       }
     }
+  }
+
+  /// The batch after layer `index`, until the next layer runs: that may work in place.
+  func batch<S: Scalar>(
+    after index: Int, _ input: MatrixView<S>, _ output: MatrixView<S>, _ memory: Memory<S>
+  ) -> MatrixView<S> {
+    let blocks = PassBlocks(input, output, memory)
+    let stage = stages + index
+    return blocks.view(blocks.activation(stage.pointee.output), rows: stage.pointee.outputWidth)
   }
 
   /// Runs the backward pass of all layers, given the gradient with respect to the output.

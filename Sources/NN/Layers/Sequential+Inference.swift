@@ -19,6 +19,27 @@ extension Sequential {
     return outputs
   }
 
+  /// Runs the inputs through the layers one by one and shows `body` the output of each: the layer's
+  /// number, the numbers of the rows, and a matrix of output width x rows that is valid only during the
+  /// call.
+  ///
+  /// The rows come in blocks, and each block goes through all layers. The other arguments are those of
+  /// `forward`.
+  public func forEachLayer(
+    _ inputs: Matrix<S>, mode: Mode = .inference, seed: UInt64 = 0, step: Int = 1,
+    _ body: (_ layer: Int, _ rows: Range<Int>, _ outputs: MatrixView<S>) -> Void
+  ) {
+    forEachBlock(of: inputs, mode, RandomKey(seed: seed, step: step)) { rows, workspace, memory in
+      let (input, output) = (
+        workspace.input(samples: rows.count).view, workspace.output(samples: rows.count)
+      )
+      for index in 0..<chain.count {
+        chain.forward(input, into: output, memory, from: index, to: index + 1)
+        body(index, rows, chain.batch(after: index, input, output.view, memory))
+      }
+    }
+  }
+
   /// The gradients of a cost with respect to the inputs and the parameters, given the gradient of
   /// that cost with respect to the outputs.
   ///

@@ -11,7 +11,7 @@ extension Trainer {
     let rate = learningRate
     step += 1
     memory.steps += 1
-    if addsInPlace, work.plan.isOneBlock {
+    if addsInPlace, work.plan.isOneBlock, !measuresStep {
       smallShard.addGradient(
         batch, work, samples: 0..<work.plan.samples, times: -rate, to: parameters.column)
       return (smallShard.cost, work.batchWeight)
@@ -22,6 +22,7 @@ extension Trainer {
     } else {
       update(work.plan, rate: rate)
     }
+    if measuresStep { lastStep = StepFacts(learningRate: rate, gradientNorm: gradientNorm) }
     return (cost, work.batchWeight)
   }
 
@@ -90,11 +91,14 @@ extension Trainer {
         S.loops.pointee.add_scaled(
           range.count, -rate, gradient.base, parameters.base + range.lowerBound)
       }
+      // The sum stays in the first shard.
+      if measuresStep { gradientNorm = Self.length(of: firstShard.gradient.column) }
       return
     }
-    let isWhole = !clipping.isEmpty
+    let isWhole = measuresStep || !clipping.isEmpty
     if isWhole {
       inParts { _ = summedGradient($0, plan) }
+      if measuresStep { gradientNorm = Self.length(of: firstShard.gradient.column) }
       for limit in clipping { limit.apply(to: firstShard.gradient.column) }
     }
     inParts { range in
@@ -117,6 +121,7 @@ extension Trainer {
       return cost + penalized.reduce(0) { $0 + penalty.cost(of: part(parameters, $1).view) }
     }
     var known: Double? = finish(cost)
+    if measuresStep { gradientNorm = Self.length(of: firstShard.gradient.column) }
     // Read here, because nothing else may access `memory` during `withCounters`.
     let (state, step) = (memory.part(0..<parameters.count), memory.steps)
     memory.withCounters { counters in
@@ -133,6 +138,10 @@ extension Trainer {
           return finish(self.findGradients(batch, work))
         })
     }
+  }
+
+  private static func length(of gradient: MutableMatrixView<S>) -> Double {
+    gradient.view.dot(gradient.view).squareRoot()
   }
 
   /// Calls `body` with each part of the parameters, on any thread. That is right because optimizers

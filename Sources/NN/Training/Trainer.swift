@@ -52,6 +52,14 @@ public final class Trainer<S: Scalar> {
   let weighsTargets: Bool
   /// The learning rate of every step, if `isConstant`.
   @exclusivity(unchecked) var constantRate: Double
+  /// Whether `lastStep` is measured in the last step of each epoch. A step that is measured takes a
+  /// little longer, and its last bits may differ.
+  public var measuresEpochs = false
+  /// What was measured last; nil: nothing yet.
+  public internal(set) var lastStep: StepFacts?
+  @exclusivity(unchecked) var measuresStep = false
+  /// The length of the gradient in the step that is measured.
+  @exclusivity(unchecked) var gradientNorm = 0.0
   let allowsUpdatesInPlace: Bool
   let team: ThreadTeam
   /// The network without its parameters and buffers.
@@ -183,36 +191,6 @@ public final class Trainer<S: Scalar> {
     inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, rows: ArraySlice<Int>? = nil
   ) -> Double {
     Batch.with(inputs, targets, weights: weights, rows: rows) { takeStep($0).cost }
-  }
-
-  /// Trains on all rows once, in batches of `batchSize` rows, and returns the mean of the costs
-  /// that `trainOneStep` returns. Each batch counts by its number of rows, or by their weights.
-  ///
-  /// The order of the rows is drawn from `generator`. If one batch holds all rows, they stay in
-  /// order and nothing is drawn. The schedule observes the mean cost. Precondition: `batchSize` is
-  /// above 0, and the shapes fit.
-  public func trainOneEpoch(
-    inputs: Matrix<S>, targets: Matrix<S>, weights: [S]? = nil, batchSize: Int,
-    using generator: inout RandomGenerator
-  ) -> Double {
-    require(batchSize > 0, "batchSize is \(batchSize); give a number above 0")
-    let cost: Double
-    if batchSize >= inputs.rows {
-      cost = trainOneStep(inputs: inputs, targets: targets, weights: weights)
-    } else {
-      var order = Array(0..<inputs.rows)
-      generator.shuffle(&order)
-      var (sum, total) = (0.0, 0.0)
-      for start in stride(from: 0, to: order.count, by: batchSize) {
-        let rows = order[start..<min(start + batchSize, order.count)]
-        let step = Batch.with(inputs, targets, weights: weights, rows: rows, takeStep)
-        sum += step.cost * step.weight
-        total += step.weight
-      }
-      cost = total == 0 ? 0 : sum / total
-    }
-    if !isConstant { schedule.observe(cost: cost, state: &scheduleState) }
-    return cost
   }
 
   /// The gradient of the cost with respect to each parameter, in the order of the network's

@@ -53,6 +53,15 @@ struct ModelTests {
     }
   }
 
+  @Test func recordIsReadBackAndARecipeAloneIsMadeOne() throws {
+    var model = try model()
+    model.record = .object([("recipe", .object([("epochs", .number(5))]))])
+    #expect(try Model<Double>(model.file(), path: "m").record == model.record)
+    let old = try file(["record": nil, "recipe": #"{"epochs":5}"#], of: model)
+    let read = try Model<Double>(old, path: "m").record
+    #expect(read?["recipe"] == model.record?["recipe"] && read?["version"] == .string("0.1.0"))
+  }
+
   @Test func filesOfTheFirstVersionAreRead() throws {
     let old: [String: String?] = ["version": "1", "task": nil, "ends": nil, "classes": nil]
     // One sigmoid was taken to tell 0 from 1, and no other output was.
