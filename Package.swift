@@ -15,7 +15,8 @@ let package = Package(
     .library(name: "Report", targets: ["Report"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(
@@ -26,10 +27,13 @@ let package = Package(
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Its source includes the headers of Debian's libfast-float-dev.
     .target(name: "CNumbers"),
-    .target(name: "FileIO", dependencies: ["CZlib"]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "FileIO", dependencies: ["CCrypto", "CZlib"]),
     .target(name: "NN", dependencies: ["CKernels", "FileIO"]),
     .target(name: "Datasets", dependencies: ["CNumbers", "NN", "FileIO"]),
-    .target(name: "Runs", dependencies: ["NN", "Datasets", "FileIO"]),
+    .target(
+      name: "Runs",
+      dependencies: ["NN", "Datasets", "FileIO", .product(name: "Yams", package: "Yams")]),
     .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
     .target(name: "Plot", dependencies: ["FileIO"]),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),

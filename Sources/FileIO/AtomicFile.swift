@@ -29,9 +29,9 @@ public enum AtomicFile {
       defer { close(descriptor) }
       return try ByteWriter(descriptor: descriptor, name: path).writeAll(bytes)
     }
-    let (folder, name) = split(target)
+    let (folder, name) = Folder.splitting(target)
     let file = try TemporaryFile(
-      in: folder, replacing: exists ? status : nil, for: path)
+      in: folder.path, replacing: exists ? status : nil, for: path)
     do throws(FileError) {
       try file.write(bytes, synced: synced)
       try file.rename(to: name)
@@ -47,20 +47,49 @@ public enum AtomicFile {
     try replace(path, with: Array(text.utf8))
   }
 
-  /// Removes the temporary files of this process and runs `end`, which must end the process. From
-  /// then on no thread can begin or finish a file.
+  /// Throws the `FileError` with which `replace` would fail, as far as that can be known without
+  /// writing: a folder has the name, the file is protected against writing, or its folder is.
+  ///
+  /// A file that nobody may write (`chmod a-w`) is protected, though renaming could replace it.
+  public static func check(_ path: String) throws(FileError) {
+    let target = try linkTarget(of: path)
+    var status = stat()
+    if stat(target, &status) == 0 {
+      if status.st_mode & S_IFMT == S_IFDIR {
+        throw FileError(
+          path: path, operation: .create, reason: "a folder has this name",
+          cure: "move it away, or choose another place")
+      }
+      // The superuser may write everything, so the permissions are looked at too.
+      let isProtected = status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH) == 0
+      if isProtected || access(target, W_OK) != 0 {
+        let code = isProtected ? EACCES : errno
+        throw FileError(path: path, operation: .create, code: code)
+      }
+    } else if errno != ENOENT {
+      throw FileError(path: path, operation: .create, code: errno)
+    }
+    let folder = Folder.splitting(target).folder.path
+    _ = try systemCall(.create, path) { access(folder, W_OK | X_OK) }
+  }
+
+  /// Removes the temporary files, folders and locks of this process and runs `end`, which must end the
+  /// process. From then on no thread can begin or finish a file.
   ///
   /// It is for a process that a signal stops. Call it from a thread that waits for signals, not
   /// from a signal handler, because it takes a lock.
   public static func endProcess(_ end: () -> Never) -> Never {
-    TemporaryFile.removeAll(andThen: end)
+    PassingFiles.removeAll {
+      PassingFolder.removeAll()
+      end()
+    }
   }
 
   /// Removes the temporary files that a killed process has left in the folder of the file at
   /// `path`.
   public static func removeLeftovers(beside path: String) {
     guard let target = try? linkTarget(of: path) else { return }
-    Folder(split(target).folder).removeLeftovers()
+    Folder.splitting(target).folder.removeLeftovers()
   }
 
   /// The path that the symbolic links at the end of `path` lead to, whether or not a file is there.
@@ -78,17 +107,12 @@ public enum AtomicFile {
         throw FileError(
           path: path, operation: .create, reason: "its link leads to a name that is not UTF-8")
       }
-      target = next.utf8.first == UInt8(ascii: "/") ? next : "\(split(target).folder)/\(next)"
+      target =
+        next.utf8.first == UInt8(ascii: "/") ? next : Folder.splitting(target).folder.file(next)
     }
     throw FileError(path: path, operation: .create, code: ELOOP)
   }
 
   /// The most links that are followed one after another: as many as Linux follows.
   private static let mostLinks = 40
-
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (".", path) }
-    let folder = path[..<slash]
-    return (folder.isEmpty ? "/" : String(folder), String(path[path.utf8.index(after: slash)...]))
-  }
 }

@@ -19,20 +19,49 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
   public let operation: Operation
   /// The system's reason, such as `Permission denied`.
   public let reason: String
+  /// Whether the reader of a pipe has gone, which is no mistake.
+  public let isBrokenPipe: Bool
+  /// Whether the disk, or the user's share of it, is full.
+  public let isFullDisk: Bool
 
-  /// An error about `path`, for a reason in words.
-  public init(path: String, operation: Operation, reason: String) {
+  private let cure: String?
+
+  /// An error about `path`, for a reason in words. `cure` says what to do; nil: what helps in most
+  /// cases.
+  public init(path: String, operation: Operation, reason: String, cure: String? = nil) {
+    self.init(
+      path: path, operation: operation, reason: reason, cure: cure, isBrokenPipe: false,
+      isFullDisk: false)
+  }
+
+  init(
+    path: String, operation: Operation, reason: String, cure: String?, isBrokenPipe: Bool,
+    isFullDisk: Bool
+  ) {
     self.path = path
     self.operation = operation
     self.reason = reason
+    self.cure = cure
+    self.isBrokenPipe = isBrokenPipe
+    self.isFullDisk = isFullDisk
   }
 
   public var description: String {
     let name = Self.excerpt(path).printable
-    return switch operation {
-    case .open: "\(name): cannot open: \(reason); check the name and its permissions"
-    case .create: "\(name): cannot write: \(reason); choose another place or mend its permissions"
-    case .transfer: "\(name): input or output failed: \(reason)"
+    let what =
+      switch operation {
+      case .open: "cannot open"
+      case .create: "cannot write"
+      case .transfer: "input or output failed"
+      }
+    return "\(name): \(what): \(reason)" + ((cure ?? usualCure).map { "; \($0)" } ?? "")
+  }
+
+  private var usualCure: String? {
+    switch operation {
+    case .open: "check the name and its permissions"
+    case .create: "choose another place or mend its permissions"
+    case .transfer: nil
     }
   }
 

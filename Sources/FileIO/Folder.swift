@@ -18,6 +18,14 @@ public struct Folder: Equatable, Sendable {
     self.path = String(Substring(trimmed))
   }
 
+  /// The folder of the file at `path`, and the file's name in it.
+  public static func splitting(_ path: String) -> (folder: Folder, name: String) {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return (Folder("."), path) }
+    let folder = path[..<slash]
+    let name = path[path.utf8.index(after: slash)...]
+    return (Folder(folder.isEmpty ? "/" : String(folder)), String(name))
+  }
+
   /// The path of the entry `name` in this folder.
   public func file(_ name: String) -> String {
     path.utf8.last == UInt8(ascii: "/") ? path + name : "\(path)/\(name)"
@@ -29,9 +37,10 @@ public struct Folder: Equatable, Sendable {
   /// Creates the folder and those above it if they are missing, and makes sure that it can be
   /// written to.
   ///
-  /// Removes temporary files that a killed process has left in it. Throws `FileError`, and then
-  /// removes the folders that it has created.
-  public func create() throws(FileError) {
+  /// Removes temporary files that a killed process has left in it. Returns the folders that it has
+  /// created, the outermost first. Throws `FileError`, and then removes them.
+  @discardableResult
+  public func create() throws(FileError) -> [Folder] {
     let made = try createMissing()
     do throws(FileError) {
       _ = try systemCall(.create, path) { access(path, W_OK | X_OK) }
@@ -40,7 +49,11 @@ public struct Folder: Equatable, Sendable {
       throw error
     }
     if made.isEmpty { removeLeftovers() }
+    return made.map { Folder($0) }
   }
+
+  /// Removes the folder if nothing is in it.
+  public func removeIfEmpty() { rmdir(path) }
 
   /// The names of its entries, sorted, without `.`, `..` and names that are not UTF-8. Throws
   /// `FileError`.
@@ -63,6 +76,12 @@ public struct Folder: Equatable, Sendable {
   public func remove(_ name: String) throws(FileError) {
     let path = file(name)
     _ = try systemCall(.create, path) { unlink(path) }
+  }
+
+  /// Whether there is an entry `name`, if only a link that leads nowhere.
+  public func has(_ name: String) -> Bool {
+    var status = stat()
+    return lstat(file(name), &status) == 0
   }
 
   /// Whether there is a folder at the path.
@@ -114,7 +133,13 @@ public struct Folder: Equatable, Sendable {
       _ = try systemCall(.create, path) { mkdir(folder, 0o777) }
       made.append(folder)
     } catch {
-      if !Folder(folder).exists { throw error }
+      if Folder(folder).exists { return }
+      var status = stat()
+      guard lstat(folder, &status) == 0 else { throw error }
+      let file = folder == path ? "a file" : "the file \(folder.printable)"
+      throw FileError(
+        path: path, operation: .create, reason: "\(file) is in the way of the folder",
+        cure: "move it away, or choose another place")
     }
   }
 

@@ -52,6 +52,22 @@ extension JSON: CustomStringConvertible {
     }
   }
 
+  /// The same in ASCII alone.
+  public var asciiDescription: String {
+    var text = ""
+    for scalar in description.unicodeScalars {
+      if scalar.isASCII {
+        text.unicodeScalars.append(scalar)
+      } else {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        }
+      }
+    }
+    return text
+  }
+
   private static func text(of number: Double) -> String {
     guard number.isFinite else { return "null" }
     if let whole = Int64(exactly: number), abs(number) < 0x1p53 { return "\(whole)" }

@@ -23,6 +23,15 @@ func systemCall<Result: SignedInteger>(
 extension FileError {
   /// An error about `path` with the system's text for the error number `code`.
   init(path: String, operation: Operation, code: Int32) {
-    self.init(path: path, operation: operation, reason: String(cString: strerror(code)))
+    let isFullDisk = code == ENOSPC || code == EDQUOT
+    let cure: String? =
+      switch code {
+      case EMFILE, ENFILE: "close some, or raise the limit (ulimit -n)"
+      case _ where isFullDisk && operation != .transfer: "make room there, or choose another place"
+      default: nil
+      }
+    self.init(
+      path: path, operation: operation, reason: String(cString: strerror(code)), cure: cure,
+      isBrokenPipe: code == EPIPE, isFullDisk: isFullDisk)
   }
 }

@@ -1,5 +1,3 @@
-import Synchronization
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -23,12 +21,6 @@ struct TemporaryFile {
   /// The path that errors are about.
   private let path: String
 
-  /// The files that this process is writing, by name, with the open folder of each.
-  ///
-  /// It is global because a signal ends the whole process: the thread that receives it cannot reach
-  /// what other threads hold.
-  private static let unfinished = Mutex<[String: Int32]>([:])
-
   /// Creates a file in `folder` that will replace the file of status `replaced`, if there is one.
   /// Throws `FileError`.
   init(in folder: String, replacing replaced: stat?, for path: String) throws(FileError) {
@@ -51,7 +43,7 @@ struct TemporaryFile {
         return
       }
       // Before it was locked, another process took it for a leftover.
-      Self.remove(name, directory)
+      PassingFiles.remove(in: directory)
       close(descriptor)
     }
   }
@@ -80,9 +72,8 @@ struct TemporaryFile {
       // If even that fails, the file keeps its private permissions.
       _ = fchmod(descriptor, permissions)
     }
-    try Self.unfinished.withLock { files throws(FileError) in
+    try PassingFiles.keep(in: folder) { () throws(FileError) in
       _ = try systemCall(.create, path) { renameat(folder, name.text, folder, target) }
-      files[name.text] = nil
     }
     close(descriptor)
     close(folder)
@@ -90,18 +81,9 @@ struct TemporaryFile {
 
   /// Removes the file.
   func remove() {
-    Self.remove(name, folder)
+    PassingFiles.remove(in: folder)
     close(descriptor)
     close(folder)
-  }
-
-  /// Removes all files that are being written and runs `end`. Meanwhile other threads can neither
-  /// create nor rename one.
-  static func removeAll(andThen end: () -> Never) -> Never {
-    unfinished.withLock { files -> Never in
-      for (name, folder) in files { unlinkat(folder, name, 0) }
-      end()
-    }
   }
 
   /// Removes the file `name` of the open folder `folder`, unless a process is still writing it.
@@ -120,12 +102,10 @@ struct TemporaryFile {
     _ name: TemporaryName, _ folder: Int32, isPrivate: Bool, _ path: String
   ) throws(FileError) -> Int32 {
     let permissions: mode_t = isPrivate ? 0o600 : 0o666
-    return try unfinished.withLock { files throws(FileError) in
-      let descriptor = try systemCall(.create, path) {
+    return try PassingFiles.add(name.text, in: folder) { () throws(FileError) in
+      try systemCall(.create, path) {
         openat(folder, name.text, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions)
       }
-      files[name.text] = folder
-      return descriptor
     }
   }
 
@@ -135,13 +115,6 @@ struct TemporaryFile {
     if flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { return false }
     var status = stat()
     return fstat(descriptor, &status) != 0 || status.st_nlink > 0
-  }
-
-  private static func remove(_ name: TemporaryName, _ folder: Int32) {
-    unfinished.withLock { files in
-      unlinkat(folder, name.text, 0)
-      files[name.text] = nil
-    }
   }
 }
 

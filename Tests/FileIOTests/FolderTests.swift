@@ -23,8 +23,13 @@ struct FolderTests {
   @Test func aFileInTheWayIsAnError() throws {
     let top = try TemporaryFolder()
     try top.write("", to: "a")
-    #expect(throws: FileError.self) { try Folder(top.file("a")).create() }
-    #expect(throws: FileError.self) { try Folder(top.file("a/b")).create() }
+    for (name, file) in [("a", "a file"), ("a/b", "the file \(top.file("a"))")] {
+      #expect {
+        try Folder(top.file(name)).create()
+      } throws: {
+        "\($0)".contains("\(name): cannot write: \(file) is in the way of the folder; move")
+      }
+    }
   }
 
   @Test func pathsThatAreTooLongAreRefusedWhole() throws {

@@ -20,6 +20,8 @@ struct JSONTests {
       ("numbers", .array([.number(0.1), .number(-1e-300), .number(123_456_789)])),
     ])
     #expect(try parsed(value.description) == value)
+    #expect(value.asciiDescription.utf8.allSatisfy { $0 < 0x80 })
+    #expect(try parsed(value.asciiDescription) == value)
     #expect(JSON.number(3).description == "3")
     #expect(JSON.number(.infinity).description == "null")
   }
