@@ -63,9 +63,6 @@ public struct PreparationNotes: Equatable, Sendable {
     unseen.isEmpty && filled.isEmpty && outside.isEmpty && faults.isEmpty
   }
 
-  /// The rows with a fault, in ascending order.
-  public var faultyRows: [Int] { Set(faults.map(\.row)).sorted() }
-
   /// Adds the notes on a later part of the same table, whose row 0 is row `first` of the whole.
   public mutating func add(_ other: PreparationNotes, firstRow first: Int) {
     for cells in other.filled { Self.add(cells, to: &filled, first) }

@@ -1,3 +1,5 @@
+import FileIO
+
 extension PreparationOptions {
   /// The options with the names of columns as users type them taken apart.
   ///
@@ -9,7 +11,7 @@ extension PreparationOptions {
       words.flatMap { word in
         known.contains(word)
           ? [word]
-          : word.split(separator: ",").map { $0.trimmed }.filter { !$0.isEmpty }
+          : word.split(separator: ",").map { String($0.trimmed) }.filter { !$0.isEmpty }
       }
     }
     var result = self
@@ -22,15 +24,5 @@ extension PreparationOptions {
     let kept = typed.filter { !isLeftOut($0) }
     result.features = kept.isEmpty ? nil : kept
     return result
-  }
-}
-
-extension Substring {
-  /// The text without the blanks around it.
-  fileprivate var trimmed: String {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 }

@@ -16,3 +16,26 @@ public struct ReadingOptions: Equatable, Sendable {
   /// Everything is found in the file.
   public init() {}
 }
+
+extension ReadingOptions {
+  /// The separator in words: a character, `tab` or `blank`; nil: the words are others.
+  public static func separator(_ words: String) -> Character? {
+    if let named = separatorNames.first(where: { $0.name == words }) { return named.separator }
+    guard words.count == 1, let character = words.first, character.isASCII, !character.isNumber,
+      !character.isLetter, !"\".-+\n\r".contains(character)
+    else { return nil }
+    return character
+  }
+
+  /// The words for a separator.
+  public static func words(ofSeparator separator: Character) -> String {
+    separatorNames.first { $0.separator == separator }?.name ?? String(separator)
+  }
+
+  /// What to say about a wrong separator.
+  public static let separatorCure = "give one character such as ; or |, tab or blank"
+
+  private static let separatorNames: [(name: String, separator: Character)] = [
+    ("tab", "\t"), ("blank", " "),
+  ]
+}

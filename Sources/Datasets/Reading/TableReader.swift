@@ -60,9 +60,6 @@ public final class TableReader {
     return remarks
   }
 
-  /// How many rows with too few or too many fields were left out so far.
-  public var badRowCount: Int { reader.badRows.count }
-
   /// The index of the column `name`; throws `TableError` if there is none.
   public func column(named name: String) throws(TableError) -> Int {
     if let index = indices[name] { return index }

@@ -51,7 +51,7 @@ struct ApplyingTests {
     #expect(inputs.notes.outside.map(\.column) == ["age", "day"])
     #expect(inputs.notes.outside[0].count == 2)
     #expect(inputs.notes.filled.map(\.column) == ["town", "day", "sex"])
-    #expect(inputs.notes.faultyRows == [3])
+    #expect(Set(inputs.notes.faults.map(\.row)) == [3])
     #expect(
       inputs.notes.faults.map(\.message) == [
         "'x' in column 'age' is no number; mend it or empty the cell",

@@ -75,7 +75,7 @@ struct RandomTablesTests {
       // Another table with the same columns may hold anything, and is told rather than trapped.
       let other = Self.table(seed + 1)
       if let inputs = try? preparation.inputs(other) {
-        let faulty = Set(inputs.notes.faultyRows)
+        let faulty = Set(inputs.notes.faults.map(\.row))
         for row in 0..<other.rows {
           let isNumber = inputs.matrix.rows(row..<row + 1).elements.allSatisfy(\.isFinite)
           #expect(isNumber != faulty.contains(row))
