@@ -36,8 +36,11 @@ public final class Surface {
     try check()
   }
 
-  /// A PDF file of one page of `width` x `height` points.
-  public init(pdfWidth width: Double, height: Double) throws(CairoError) {
+  /// A PDF file of one page of `width` x `height` points, whose metadata say that it is about
+  /// `subject`.
+  public init(
+    pdfWidth width: Double, height: Double, subject: String? = nil
+  ) throws(CairoError) {
     guard width > 0, height > 0, width.isFinite, height.isFinite else {
       throw CairoError("a page of \(width) x \(height) points")
     }
@@ -48,6 +51,9 @@ public final class Surface {
     handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
     // Else cairo writes today's date, and the same page would not give the same bytes.
     cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    if let subject {
+      cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_SUBJECT, subject)
+    }
     try check()
   }
 

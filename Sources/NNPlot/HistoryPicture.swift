@@ -1,29 +1,34 @@
 import FileIO
 import Plot
 
-/// The cost over the epochs, on a logarithmic axis where it falls or rises by a large factor. With it the
-/// cost of the rows that are held out for validation, and the epoch where that is best.
+/// The cost over the epochs, or another number, on a logarithmic axis where it falls or rises by a large
+/// factor. With it that of the rows that are held out for validation, and the epoch where it is best.
 public struct HistoryPicture: Sendable {
   private let costs: [Double]
   private let validation: [Double]
   /// The epoch of each cost, in increasing order.
   private let epochs: [Double]
   private let best: Point?
+  private let bestName: String
+  private let name: String
+  private let mayBeLogarithmic: Bool
   private let style: PictureStyle
 
   /// The most points that a line has: more than any page has pixels across.
   private static let mostPoints = 4000
-  /// The most epochs whose points are marked: so few that a line alone hides where they are.
+  /// The most points that are marked.
   private static let mostMarked = 5
   /// The factor between the costs from which on their axis is logarithmic.
   private static let logarithmicFactor = 4.0
 
-  /// A picture of `costs`, each after one of the `epochs` (nil: 1, 2, 3 and so on), in any order.
-  /// `validation` holds the costs of held-out rows after the same epochs, NaN where there is none; empty:
-  /// no rows are held out. Precondition: `epochs` and `validation`, where given, are as long as `costs`,
-  /// and `bestEpoch` is one of the epochs with validation.
+  /// A picture of `costs`, each after one of the `epochs` (nil: 1, 2, 3 and so on), in any order; NaN:
+  /// there is none. `validation` holds the costs of held-out rows after the same epochs; empty: no rows
+  /// are held out. `bestName` is what the key calls `bestEpoch`, `name` what they are if they are no costs, and `mayBeLogarithmic` whether equal
+  /// factors can matter. Precondition: `epochs` and `validation`, where given, are as long as `costs`, and
+  /// `bestEpoch` is one of the epochs with validation.
   public init(
     costs: [Double], validation: [Double] = [], epochs: [Double]? = nil, bestEpoch: Int? = nil,
+    bestName: String = "best", name: String = "cost", mayBeLogarithmic: Bool = true,
     style: PictureStyle = PictureStyle()
   ) {
     let epochs = epochs ?? costs.indices.map { Double($0 + 1) }
@@ -42,12 +47,15 @@ public struct HistoryPicture: Sendable {
     self.validation = validation.isEmpty ? [] : order.map { validation[$0] }
     self.epochs = order.map { epochs[$0] }
     best = bestIndex.map { Point(x: epochs[$0], y: validation[$0]) }
+    self.bestName = bestName
+    self.name = name
+    self.mayBeLogarithmic = mayBeLogarithmic
     self.style = style
   }
 
   /// The picture.
   public var figure: Figure {
-    var figure = Figure(title: "cost over epochs")
+    var figure = Figure(title: "\(name) over epochs")
     figure.xAxis = Axis(
       label: "epoch", range: epochRange,
       hasWholeTics: epochs.allSatisfy { $0 == $0.rounded() })
@@ -62,22 +70,27 @@ public struct HistoryPicture: Sendable {
       let marker = MarkerStyle(
         size: 8, fill: style.color(ofLine: 1), outline: style.theme.foreground, outlineWidth: 1.25)
       figure.marks.append(
-        Scatter([best], style: marker, label: "best, epoch \(Int(best.x))"))
+        Scatter([best], style: marker, label: "\(bestName), epoch \(Int(best.x))"))
     }
     return figure
   }
 
-  private var areMarked: Bool { epochs.count <= Self.mostMarked }
+  /// Whether so few points are drawn that a line alone hides where they are.
+  private var areMarked: Bool {
+    [costs, validation].allSatisfy { $0.count { !$0.isNaN } <= Self.mostMarked }
+  }
 
   /// Logarithmic where costs differ by so much that equal factors should be equal lengths; negative ones
   /// would have no place there. On a linear one, and where points are marked, all are clear of the
   /// border.
   private var costAxis: Axis {
-    var axis = Axis(label: "cost")
+    var axis = Axis(label: name)
     let finite = (costs + validation).filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max(), low < high else { return axis }
     let positive = finite.lazy.filter { $0 > 0 }
-    if low >= 0, let smallest = positive.min(), high / Self.logarithmicFactor >= smallest {
+    if mayBeLogarithmic, low >= 0, let smallest = positive.min(),
+      high / Self.logarithmicFactor >= smallest
+    {
       axis.scale = .logarithmic
       // A tenth beyond, where the numbers reach so far.
       let (lower, upper) = (smallest / 1.1, high * 1.1)

@@ -1,22 +1,31 @@
 import Cairo
+import FileIO
 import Plot
 
 /// Draws pages into picture files in memory; the same page gives the same bytes.
 public enum Picture {
   /// The bytes of a file of one white page of `size` points, on which `draw` has drawn.
   ///
-  /// A PNG has `scale` pixels a point; vector files have none, and the scale does not matter.
+  /// A PNG has `scale` pixels a point; vector files have none, and the scale does not matter. The file
+  /// carries `note`, a line of ASCII that is not shown; see `PictureNote`.
   public static func render(
-    size: Size, scale: Double = 1, as format: PictureFormat, _ draw: (any Canvas) -> Void
+    size: Size, scale: Double = 1, as format: PictureFormat, note: String? = nil,
+    _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> [UInt8] {
+    require(
+      note?.utf8.allSatisfy { (0x20..<0x7f).contains($0) } ?? true,
+      "the note '\(note ?? "")' is no line of ASCII")
     switch format {
-    case .png: return try image(size, scale, draw).pngBytes()
+    case .png:
+      let bytes = try image(size, scale, draw).pngBytes()
+      guard let note else { return bytes }
+      return PNGText.inserting(note, keyword: PictureNote.name, into: bytes)
     case .svg:
       let canvas = try SVGCanvas(size: size)
       draw(canvas)
       try canvas.check()
-      return Array(canvas.svg.utf8)
-    case .pdf: return try pdf(size, draw)
+      return Array(canvas.svg(note: note).utf8)
+    case .pdf: return try pdf(size, note, draw)
     }
   }
 
@@ -42,6 +51,14 @@ public enum Picture {
     return (try surface.pixels(), surface.width, surface.height)
   }
 
+  /// The pixels, 0xrrggbb row by row, of a PNG file.
+  public static func pixels(
+    ofPNG bytes: [UInt8]
+  ) throws(CairoError) -> (pixels: [UInt32], width: Int, height: Int) {
+    let surface = try Surface(png: bytes)
+    return (try surface.pixels(), surface.width, surface.height)
+  }
+
   /// Throws where there is no font to write with.
   public static func checkFonts() throws(CairoError) {
     _ = try SVGCanvas(size: Size(width: 1, height: 1))
@@ -61,9 +78,10 @@ public enum Picture {
   }
 
   private static func pdf(
-    _ size: Size, _ draw: (any Canvas) -> Void
+    _ size: Size, _ note: String?, _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> [UInt8] {
-    let surface = try Surface(pdfWidth: size.width, height: size.height)
+    let surface = try Surface(
+      pdfWidth: size.width, height: size.height, subject: note.map { PictureNote.pdfSubject($0) })
     let context = try Context(surface)
     let canvas = CairoCanvas(context, size: size, pixelScale: nil)
     try canvas.findFont()

@@ -29,10 +29,12 @@ final class SVGCanvas: Canvas {
   /// Throws what has gone wrong since the canvas was made.
   func check() throws(CairoError) { try context.check() }
 
-  /// The file.
-  var svg: String {
+  /// The file, which carries `note`.
+  func svg(note: String?) -> String {
     let extent = "width=\"\(number(size.width))\" height=\"\(number(size.height))\""
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(element(extent))"
+    let metadata = note.map { "\(PictureNote.svgElement($0))\n" }
+    return
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\(element(extent, metadata: metadata ?? ""))"
   }
 
   /// The element of a page of HTML, as wide as what it stands in. `label` says what it shows.
@@ -41,14 +43,14 @@ final class SVGCanvas: Canvas {
     return element("role=\"img\" aria-label=\"\(text.joined(separator: "&quot;"))\"")
   }
 
-  private func element(_ attributes: String) -> String {
+  private func element(_ attributes: String, metadata: String = "") -> String {
     let (width, height) = (number(size.width), number(size.height))
     return """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
       \(attributes) viewBox="0 0 \(width) \(height)" \
       font-family="\(CairoCanvas.fontFamily.name), sans-serif" stroke-linecap="round" \
       stroke-linejoin="round">
-      <rect width="\(width)" height="\(height)" fill="#ffffff"/>
+      \(metadata)<rect width="\(width)" height="\(height)" fill="#ffffff"/>
       \(body)</svg>
 
       """

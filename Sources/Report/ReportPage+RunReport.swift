@@ -56,8 +56,7 @@ extension RunReport {
   }
 
   fileprivate var trainingText: String {
-    let chosen =
-      epochs.chosen < epochs.trained ? "; the weights are those of epoch \(epochs.chosen)" : ""
+    let chosen = chosenText.map { "; \($0)" } ?? ""
     return "\(loss), \(optimizer), \(parameterCount) parameters, \(epochs.trained) epochs\(chosen)"
       + (stopReason.map { "; stopped: \($0)" } ?? "")
   }

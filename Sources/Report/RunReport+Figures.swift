@@ -22,11 +22,14 @@ extension RunReport {
 
   private func history(_ style: PictureStyle) -> ReportFigure? {
     guard !costs.isEmpty else { return nil }
-    let best = validationCosts.isEmpty || epochs.chosen == 0 ? nil : epochs.chosen
+    // Nothing looked for the best epoch of a run that ends with its last weights.
+    let best = validationCosts.isEmpty || epochs.chosen == 0 ? nil : chosenBy
     return ReportFigure(
       name: "history",
       figure: HistoryPicture(
-        costs: costs, validation: validationCosts, bestEpoch: best, style: style
+        costs: costs, validation: validationCosts,
+        bestEpoch: best.map { _ in epochs.chosen },
+        bestName: best == .cost ? "best" : "best \(best?.description ?? "")", style: style
       ).figure,
       alt: "The cost over \(costs.count) epochs")
   }

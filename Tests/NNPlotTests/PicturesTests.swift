@@ -136,6 +136,23 @@ struct PicturesTests {
     #expect(axis([1, 0.2]).scale == .logarithmic && axis([1, 0.2, -1]).scale == .linear)
   }
 
+  /// A metric is taken at some epochs only, and equal lengths are equal differences of a share.
+  @Test func aMetricOfSomeEpochsIsALine() throws {
+    var accuracy = [Double](repeating: .nan, count: 100)
+    for epoch in [10, 20, 30, 40, 50, 100] { accuracy[epoch - 1] = Double(epoch) / 100 }
+    let figure = HistoryPicture(
+      costs: accuracy, validation: accuracy, name: "accuracy", mayBeLogarithmic: false
+    ).figure
+    #expect(figure.title == "accuracy over epochs" && figure.yAxis.label == "accuracy")
+    #expect(figure.yAxis.scale == .linear && !figure.marks.contains { $0 is Scatter })
+    let line = try #require(figure.marks.first as? Line)
+    #expect(line.points.map(\.x) == [10, 20, 30, 40, 50, 100])
+    // As few as five are marked, however many epochs there are.
+    accuracy[99] = .nan
+    let few = HistoryPicture(costs: accuracy, name: "accuracy", mayBeLogarithmic: false).figure
+    #expect(few.marks.contains { ($0 as? Scatter)?.points.count == 5 })
+  }
+
   @Test func costsHaveFourDigits() {
     for (cost, text) in [
       (0.0, "0.0"), (1.0, "1.000"), (0.0123456, "0.01235"), (123.4567, "123.5"),

@@ -1,3 +1,4 @@
+import FileIO
 import Plot
 import PlotCairo
 import Testing
@@ -33,6 +34,25 @@ struct PictureTests {
       let shown = try page(#"a\u{1b}[2J\n\u{202e}b\u{2028}"#)
       #expect(try page("a\u{1b}[2J\n\u{202e}b\u{2028}") == shown)
       #expect(try page("a[2Jb") != shown)
+    }
+  }
+
+  @Test(arguments: PictureFormat.allCases)
+  func aNoteIsCarriedAndNotShown(format: PictureFormat) throws {
+    let note = #"{"a":"<b> & (c\\) \"d\" </metadata> \u00e9","b":[]}"#
+    let bytes = try Picture.render(
+      size: Size(width: 320, height: 240), as: format, note: note, figure.draw)
+    #expect(PictureNote.note(in: bytes) == note)
+    let plain = try Picture.render(
+      size: Size(width: 320, height: 240), as: format, note: "plain", figure.draw)
+    #expect(PictureNote.note(in: plain) == "plain")
+    let bare = try render(format)
+    #expect(PictureNote.note(in: bare) == nil)
+    #expect(bytes != bare && bytes.count - bare.count < 4 * note.utf8.count + 80)
+    // Cut anywhere, it gives the whole note or none.
+    for end in stride(from: 0, to: bytes.count, by: 7) {
+      let cut = PictureNote.note(in: Array(bytes[..<end]))
+      #expect(cut == nil || cut == note)
     }
   }
 
