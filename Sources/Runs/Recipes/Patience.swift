@@ -8,6 +8,22 @@ public enum Patience: Equatable, Sendable, CustomStringConvertible {
   /// This number of epochs.
   case epochs(Int)
 
+  /// The patience in words: `none`, `auto`, or a number of epochs from 1; nil if they are none of these.
+  public init?(_ words: String) {
+    if words == "none" {
+      self = .none
+    } else if words == "auto" {
+      self = .automatic
+    } else if let epochs = Int(words), epochs > 0 {
+      self = .epochs(epochs)
+    } else {
+      return nil
+    }
+  }
+
+  /// What to say about a wrong patience.
+  public static let cure = "give a number of epochs from 1, auto, or none"
+
   private static let mostAutomatic = 50
   private static let leastAutomatic = 10
   private static let automaticSteps = 1600

@@ -21,6 +21,14 @@ public struct Recipe: Equatable, Sendable {
   /// When to stop because the validation cost finds no new minimum. The network then ends with the weights
   /// of the minimum. Only with a validation.
   public var patience: Patience
+  /// What tells whether a network is better on the rows held out.
+  public var monitor = Monitor.cost
+  /// By how much more than this it must be better for the patience to begin anew.
+  public var minimumDelta = 0.0
+  /// At which epochs the metrics of the history are taken: at each multiple of this, and at the last one.
+  /// nil: at each up to epoch 20, at each tenth up to 200, at each hundredth up to 2,000 and so on; of more
+  /// than 10,000 rows, at 1, 2, 10, 20, 100, 200 and so on. At each if the `monitor` is a metric.
+  public var metricsEvery: Int?
   /// Whether rows of rare classes count more.
   public var classWeights = ClassWeights.equal
   /// The network in words, such as `50 tanh, 30 tanh, 1 sigmoid`. nil: hidden layers of the widths
@@ -88,6 +96,13 @@ public struct Recipe: Equatable, Sendable {
     patience = preset.patience
   }
 
+  /// Takes the settings of `preset`; the others stay.
+  public mutating func take(_ preset: Preset) {
+    (loss, optimizer, batchSize) = (preset.loss, preset.optimizer, preset.batchSize)
+    (epochs, validation, patience) = (preset.epochs, preset.validation, preset.patience)
+    preparation.style = preset.style
+  }
+
   /// Throws `RecipeError` if a setting is wrong whatever the data.
   public func check() throws(RecipeError) {
     try checkWords()
@@ -103,6 +118,13 @@ public struct Recipe: Equatable, Sendable {
     }
     if case .epochs(let epochs) = patience, epochs < 1 {
       throw RecipeError(.patience, value: "\(epochs)", "give a number of epochs from 1")
+    }
+    guard minimumDelta >= 0, minimumDelta.isFinite else {
+      throw RecipeError(
+        .minimumDelta, value: "\(minimumDelta)", "give a number from 0, such as 0.001")
+    }
+    if let metricsEvery, metricsEvery < 1 {
+      throw RecipeError(.metricsEvery, value: "\(metricsEvery)", "give a number of epochs from 1")
     }
     if case .share(let share) = validation, !(share > 0 && share < 1) {
       throw RecipeError(.validation, value: "\(share)", Validation.cure)
@@ -131,4 +153,22 @@ public struct Recipe: Equatable, Sendable {
         "\(optimizer) trains on all rows at once; leave the batch size out")
     }
   }
+
+  /// Whether metrics are taken after this epoch of a training on this many rows.
+  ///
+  /// The number of epochs has no part in it: a run that goes on further has the same history.
+  func takesMetrics(afterEpoch epoch: Int, rows: Int) -> Bool {
+    if let metricsEvery { return epoch % metricsEvery == 0 }
+    if monitor != .cost { return true }
+    let times = rows > Self.manyRows ? Self.metricsTimesOfManyRows : Self.metricsTimes
+    var interval = 1
+    while epoch > times * interval { interval *= 10 }
+    return epoch % interval == 0
+  }
+
+  /// How many times metrics are taken before there are ten times as many epochs from one to the next:
+  /// each time costs about as much as an epoch, which nobody notices of few rows.
+  private static let metricsTimes = 20
+  private static let metricsTimesOfManyRows = 2
+  private static let manyRows = 10_000
 }

@@ -8,6 +8,9 @@ public struct RecipeError: Error, Equatable, Sendable, CustomStringConvertible {
     case network, hidden, activation, loss, optimizer, schedule, epochs, l1, l2, validation,
       patience
     case folds, test
+    case monitor
+    case minimumDelta = "min-delta"
+    case metricsEvery = "metrics-every"
     case learningRate = "learning-rate"
     case initializer = "init"
     case clipNorm = "clip-norm"

@@ -21,12 +21,12 @@ public enum Validation: Equatable, Sendable, CustomStringConvertible {
   /// What to say about a wrong validation.
   public static let cure = "give a share from 0 to below 1, such as 0.2, or a file"
 
-  /// The validation in words.
+  /// The validation in words. A file that is called by a number is reached as `./0.2`.
   public var description: String {
     switch self {
     case .none: "0"
     case .share(let share): "\(share)"
-    case .file(let path): path
+    case .file(let path): Double(path) == nil ? path : "./\(path)"
     }
   }
 }

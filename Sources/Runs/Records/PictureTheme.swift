@@ -1,0 +1,4 @@
+/// The pages that pictures are drawn on, by name.
+public enum PictureTheme: String, CaseIterable, Sendable {
+  case light, dark
+}
