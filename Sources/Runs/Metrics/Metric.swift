@@ -88,8 +88,11 @@ public enum Metric: String, CaseIterable, Sendable {
   /// The metric in the catalogue.
   var entry: CatalogueEntry<Metric> { CatalogueEntry(rawValue, help: help) { _ in self } }
 
-  /// The key of the metric in JSON.
-  var key: String { rawValue.split(separator: "-").joined(separator: "_") }
+  /// Whether it is a share of rows, which is shown as a percentage.
+  public var isShare: Bool { self == .accuracy || self == .balancedAccuracy }
+
+  /// The key of the metric in JSON, and the name of its column in the history: `log_loss`.
+  public var key: String { rawValue.split(separator: "-").joined(separator: "_") }
 
   private var help: String {
     switch self {

@@ -1,3 +1,4 @@
+import FileIO
 import NN
 
 /// A bound on a metric, such as `accuracy=0.95`: at least that. `rmse=3` is at most that, as
@@ -83,15 +84,5 @@ extension Metric {
     case (true, false): "a number from \(range.lowerBound.metricText)"
     default: "a number up to \(range.upperBound.metricText)"
     }
-  }
-}
-
-extension Substring {
-  /// The text without the blanks around it.
-  fileprivate var trimmed: Substring {
-    var text = self
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
   }
 }

@@ -5,8 +5,13 @@ extension Run {
   /// How good `network` is on rows in natural units, such as `heldOut`. The trivial answer is that to
   /// the rows of the training.
   public func scores(of network: Sequential<S>, on rows: Dataset) -> Scores {
+    scores(outputs(of: network, for: rows.inputs), targets: rows.targets)
+  }
+
+  /// How good outputs in natural units are for rows with these targets.
+  func scores(_ outputs: Matrix<Double>, targets: Matrix<Double>) -> Scores {
     Scores(
-      outputs: outputs(of: network, for: rows.inputs), targets: rows.targets, task: task,
+      outputs: outputs, targets: targets, task: task,
       trivial: TrivialAnswer(to: dataset.targets, task: task),
       names: task.classNames.isEmpty ? targetNames : [],
       units: task.classNames.isEmpty ? targetNames.map(unit(inName:)) : [])

@@ -14,8 +14,11 @@ import NN
 /// Observers are told of each epoch; they can write files and end the training early; see
 /// `RunObserver`. A run is a value: to train it again gives the same result again.
 public struct Run<S: Scalar>: Sendable {
-  /// The recipe of the run.
+  /// The recipe of the run, with what was chosen for its data written out.
   public let recipe: Recipe
+  /// What the model says of how it was made. Who writes further files that depend on more than the
+  /// recipe sets what is to be said of them.
+  public var record: RunRecord
   /// The data before it was split.
   public let data: RunData
   /// The rows that it trains on, in natural units: encoded, not scaled.
@@ -65,13 +68,14 @@ public struct Run<S: Scalar>: Sendable {
     require(
       recipe.precision == Precision(of: S.self),
       "a recipe in \(recipe.precision) run in \(Precision(of: S.self))")
-    self.recipe = recipe
     let data = data.fitted(on: training)
     self.data = data
     rows = (training, heldOut)
     let learning = try recipe.learning(data.target, values: data.targets(data.rows))
     self.learning = learning
     let (description, task) = (learning.description, learning.task)
+    let files = data.files
+    try recipe.checkMonitor(for: task)
 
     var dataset = try data.dataset(training)
     let classes = data.classes(of: training)
@@ -91,6 +95,9 @@ public struct Run<S: Scalar>: Sendable {
       held = try data.rows(ofFile: path, recipe, task, for: .validation)
     }
     self.heldOut = held
+    self.recipe = try recipe.resolved(
+      learning, rows: dataset.inputs.rows, holdsRowsOut: held != nil)
+    record = RunRecord(recipe: self.recipe, files: files)
 
     let scalings = data.scalings(task, description)
     self.scalings = scalings
@@ -126,6 +133,9 @@ public struct Run<S: Scalar>: Sendable {
   /// The loss in words.
   public var lossWords: String { learning.lossWords }
 
+  /// The rows on which the network is judged: those held out or, without those, all.
+  var judged: Dataset { heldOut ?? dataset }
+
   /// The cost of `network` on all rows that it trains on.
   public func cost(of network: Sequential<S>) -> Double {
     loss.value(output: network.forward(inputs), target: targets)
@@ -136,7 +146,7 @@ public struct Run<S: Scalar>: Sendable {
     var model = try Model(
       network: network, description: description, features: dataset.featureNames,
       target: dataset.targetName, task: task, loss: lossWords, seed: recipe.seed, epochs: epochs)
-    model.recipe = recipe.json
+    model.record = record.json
     if recipe.preparation.style == .standard { model.preparation = data.preparation?.json }
     return model
   }

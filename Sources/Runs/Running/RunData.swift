@@ -11,6 +11,8 @@ public struct RunData: Sendable {
   }
 
   private let source: Source
+  /// The fingerprints of the files that the recipe names, as they were when it was loaded.
+  public private(set) var files: [FileFingerprint] = []
   /// The numbers of the rows that can be used, in ascending order.
   public let rows: [Int]
   /// What the target is.
@@ -18,14 +20,19 @@ public struct RunData: Sendable {
 
   /// Loads the data of `recipe`. Throws `FileError` and `TableError` if a table cannot be read,
   /// `PreparationError` if it cannot be prepared, and `RecipeError` if the recipe's words are wrong.
-  public init(_ recipe: Recipe) throws {
+  ///
+  /// `files` are the fingerprints of the files that the recipe reads; nil: they are taken now.
+  public init(_ recipe: Recipe, files: [FileFingerprint]? = nil) throws {
     switch recipe.data {
     case .table(let path, let reading):
       let table = try Table(path: path, options: reading)
       var options = recipe.preparation.resolvingNames(in: table)
+      var preparation = try Preparation(table, options)
       // A network of any output with a loss on numbers asks for numbers.
-      if try recipe.asksForNumbers() { options.task = .regress }
-      let preparation = try Preparation(table, options)
+      if case .classes = preparation.target, try recipe.asksForNumbers() {
+        options.task = .regress
+        preparation = try Preparation(table, options)
+      }
       self.init(
         .table(table, preparation), preparation.usableRows(table), preparation.target)
     case .spirals(let points, let noise, let twist):
@@ -33,6 +40,7 @@ public struct RunData: Sendable {
         Dataset.twoSpirals(points: points, noise: noise, twist: twist, seed: recipe.seed))
     case .dataset(let dataset): self.init(dataset)
     }
+    self.files = try files ?? RunRecord(recipe: recipe).fingerprinted().files
   }
 
   private init(_ dataset: Dataset) {
@@ -62,7 +70,10 @@ public struct RunData: Sendable {
   /// The same data, with medians, categories and scaling from these rows alone.
   func fitted(on rows: [Int]) -> RunData {
     guard case .table(let table, let preparation) = source else { return self }
-    return RunData(.table(table, preparation.refitted(table, rows: rows)), self.rows, target)
+    var fitted = RunData(
+      .table(table, preparation.refitted(table, rows: rows)), self.rows, target)
+    fitted.files = files
+    return fitted
   }
 
   /// The class of each of `rows`; nil: the targets are numbers.

@@ -14,6 +14,9 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
   case wrongGradient(GradientReport.Entry)
   /// The cost, or a parameter after the last step, is not a finite number.
   case diverged(epoch: Int, cost: Double, learningRate: Double)
+  /// All numbers are finite, but the network ends with a cost far above the `first` one, which it or the
+  /// best constant answer had before the training.
+  case exploded(epoch: Int, cost: Double, first: Double, learningRate: Double)
 
   public var description: String {
     switch self {
@@ -24,7 +27,10 @@ public enum RunError: Error, Equatable, Sendable, CustomStringConvertible {
     case .diverged(let epoch, let cost, _):
       cost.isFinite
         ? "training diverged: a parameter is not a finite number after epoch \(epoch)"
-        : "training diverged: the cost is \(cost) in epoch \(epoch)"
+        : "training diverged: the cost is \(cost.isNaN ? "nan" : "\(cost)") in epoch \(epoch)"
+    case .exploded(let epoch, let cost, let first, _):
+      "training diverged: the cost is \(cost.text(digits: 4)) after epoch \(epoch), it began at "
+        + first.text(digits: 4)
     case .tooMuchMemory(let optimizer, let gigabytes, let most):
       "'\(optimizer)' would remember \(gigabytes) GB for this network, at most \(most) are allowed"
     }

@@ -19,11 +19,19 @@ public protocol RunObserver<S>: AnyObject {
   /// another event.
   func observe(_ event: RunEvent<S>, of training: Training<S>) throws
 
+  /// What failed without ending the run, such as a frame that could not be written; nil: nothing.
+  ///
+  /// Who owns the run reports it when all else is done.
+  var failure: (any Error)? { get }
+
   /// Releases what the observer has taken. It is called when the run is over, by an error or not.
   func end()
 }
 
 extension RunObserver {
+  /// Nothing.
+  public var failure: (any Error)? { nil }
+
   /// Does nothing.
   public func end() {}
 }

@@ -8,6 +8,8 @@ public struct RunResult<S: Scalar>: Sendable {
     case completed
     /// An observer has stopped the training, for this reason.
     case stopped(String)
+    /// The owner of the run has interrupted it; see `Interruption`.
+    case interrupted
   }
 
   /// The trained model. Its `epochs` are those after which the network had these weights.
@@ -16,18 +18,15 @@ public struct RunResult<S: Scalar>: Sendable {
   public let outputs: Matrix<S>
   /// The cost of these outputs.
   public let cost: Double
-  /// The cost of each epoch: the mean of the costs before its steps.
-  public let costs: [Double]
-  /// The cost of the rows that are held out, after each epoch; empty if none are.
-  public let validationCosts: [Double]
+  /// What is known of each epoch.
+  public let history: TrainingHistory
+  /// The epoch whose weights the model has because they were the best; nil: it has the last ones.
+  public let bestEpoch: Int?
   /// Why the training ended.
   public let ending: Ending
 
-  /// The epoch of the least validation cost, if the model has the weights of that; else nil.
-  public var bestEpoch: Int? {
-    guard let least = validationCosts.min(), model.epochs > 0,
-      validationCosts[model.epochs - 1] == least
-    else { return nil }
-    return model.epochs
-  }
+  /// The cost of each epoch: the mean of the costs before its steps.
+  public var costs: [Double] { history.costs }
+  /// The cost of the rows that are held out, after each epoch; empty if none are.
+  public var validationCosts: [Double] { history.validationCosts }
 }

@@ -19,6 +19,28 @@ struct CrossValidationTests {
     return Recipe(data: .table(path: path), network: nil, learningRate: 0.01, epochs: 80)
   }
 
+  @Test func anInterruptionLeavesTheScoresSoFar() throws {
+    let folder = try TemporaryFolder()
+    let recipe = try table(folder, rows: 20) { row, _ in "\(row % 2)" }
+    let data = try RunData(recipe)
+    for wanted in 0...2 {
+      let folds = Interruption()
+      let seeds = Interruption()
+      if wanted == 0 { for interruption in [folds, seeds] { interruption.request(2) } }
+      let scores = try CrossValidation(recipe, data, as: Double.self, folds: 4, interruption: folds)
+      {
+        if $0 == wanted { folds.request(2) }
+      }.scores
+      #expect(scores.count == wanted)
+      let repeats = try RepeatedTraining(
+        recipe, data, as: Double.self, count: 4, interruption: seeds
+      ) {
+        if $0 == wanted { seeds.request(2) }
+      }.scores
+      #expect(repeats.count == wanted)
+    }
+  }
+
   /// A network that sees its own rows learns these by heart; one that does not can only guess.
   @Test func aFoldHasNoPartInItsTraining() throws {
     let folder = try TemporaryFolder()

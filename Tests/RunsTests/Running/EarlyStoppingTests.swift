@@ -50,6 +50,73 @@ struct EarlyStoppingTests {
     #expect(result.ending == .completed && result.model.epochs == result.bestEpoch)
   }
 
+  /// Two classes that the inputs hardly tell apart.
+  private func classes(monitor: Monitor, epochs: Int = 2000) throws -> Recipe {
+    var recipe = Recipe(
+      data: .spirals(points: 60), network: "8 tanh, 1 sigmoid", learningRate: 1, epochs: epochs)
+    recipe.validation = .share(0.3)
+    recipe.patience = .epochs(15)
+    recipe.monitor = monitor
+    return recipe
+  }
+
+  @Test(arguments: [Metric.accuracy, .logLoss])
+  func theBestValueOfAMetricChooses(metric: Metric) throws {
+    let result = try Run<Double>(classes(monitor: .metric(metric))).train()
+    let name = "validation_\(metric == .accuracy ? "accuracy" : "log_loss")"
+    let column = try #require(result.history.metrics.columns.first { $0.name == name })
+    #expect(result.history.metrics.epochs == Array(1...result.costs.count))
+    let best = metric.largerIsBetter ? column.values.max() : column.values.min()
+    let bestEpoch = try #require(column.values.firstIndex { $0 == best }) + 1
+    #expect(result.bestEpoch == bestEpoch && result.model.epochs == bestEpoch)
+    #expect(result.costs.count == bestEpoch + 15)
+    guard case .stopped(let reason) = result.ending else {
+      Issue.record("it did not stop")
+      return
+    }
+    #expect(reason.contains("validation \(metric.rawValue)"))
+    #expect(reason.contains(metric.largerIsBetter ? "maximum" : "minimum"))
+  }
+
+  @Test func aMetricOfAnotherTaskIsRefused() throws {
+    let error = #expect(throws: RecipeError.self) {
+      try Run<Double>(classes(monitor: .metric(.rmse)))
+    }
+    #expect(error?.description.hasPrefix("monitor rmse: ") ?? false)
+  }
+
+  /// The patience looks at improvements that are large enough, the weights at all of them.
+  @Test func smallImprovementsStillGiveTheBestWeights() throws {
+    var recipe = try classes(monitor: .cost, epochs: 400)
+    recipe.patience = .epochs(6)
+    let free = try Run<Double>(recipe).train()
+    recipe.minimumDelta = 0.02
+    let strict = try Run<Double>(recipe).train()
+    #expect(strict.costs.count < free.costs.count)
+    let least = try #require(strict.validationCosts.min())
+    #expect(strict.model.epochs == strict.validationCosts.firstIndex(of: least).map { $0 + 1 })
+    // None of the last six was better by so much than the last that was.
+    let reference = strict.validationCosts.dropLast(6).min() ?? 0
+    #expect(strict.validationCosts.suffix(6).allSatisfy { $0 >= reference - 0.02 })
+  }
+
+  @Test(arguments: [Monitor.cost, .metric(.accuracy)])
+  func aTrainingThatGoesOnStopsAtTheSameEpoch(monitor: Monitor) throws {
+    let run = try Run<Double>(classes(monitor: monitor))
+    var states: [TrainingState<Double>] = []
+    let whole = try run.train(observers: [
+      RecordingObserver { event, training in
+        if case .epoch = event { states.append(training.state) }
+      }
+    ])
+    #expect(whole.ending != .completed)
+    for state in states {
+      let rest = try run.train(from: state)
+      #expect(rest.history == whole.history && rest.bestEpoch == whole.bestEpoch)
+      #expect(rest.model.network.parameters == whole.model.network.parameters)
+    }
+  }
+
   @Test func longEpochsNeedLessPatience() {
     let steps = [1, 32, 64, 160, 1600, 100_000]
     #expect(steps.map { Patience.automatic.epochs(ofSteps: $0) } == [50, 50, 25, 10, 10, 10])
