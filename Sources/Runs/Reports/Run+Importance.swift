@@ -10,7 +10,7 @@ extension Run {
   /// How important each column is to `network`, on the rows that are held out or, without those, on
   /// all; nil: the main metric has no value, or there are too many columns to shuffle each.
   func importance(of network: Sequential<S>) -> PermutationImportance? {
-    let judged = heldOut ?? dataset
+    let judged = judged
     let metric = Metric.fitting(task)[0]
     let groups = inputGroups
     let work =

@@ -5,11 +5,11 @@ extension Run {
   /// How many of the worst rows are reported.
   private static var mostWorstRows: Int { 10 }
 
-  /// The rows that `network` predicts worst, the worst first, of those that are held out or, without
-  /// those, of all.
-  func worstRows(of network: Sequential<S>) -> [RunReport.WorstRow] {
-    let judged = heldOut ?? dataset
-    let outputs = task.readable(outputs(of: network, for: judged.inputs))
+  /// The rows that are predicted worst, the worst first, given the `outputs` in natural units for the
+  /// rows that are held out or, without those, for all.
+  func worstRows(_ outputs: Matrix<Double>) -> [RunReport.WorstRow] {
+    let judged = judged
+    let outputs = task.readable(outputs)
     let errors = (0..<judged.inputs.rows).map { row in
       error(outputs, judged.targets, row: row)
     }
@@ -23,14 +23,13 @@ extension Run {
     }
   }
 
-  /// Targets and predictions for a picture; empty if the target is not one number.
-  func predictions(of network: Sequential<S>) -> (targets: [Double], outputs: [Double]) {
+  /// Targets and predictions for a picture, given the same outputs; empty if the target is not one
+  /// number.
+  func predictions(_ outputs: Matrix<Double>) -> (targets: [Double], outputs: [Double]) {
     guard case .number = task else { return ([], []) }
-    let judged = heldOut ?? dataset
-    let count = min(judged.inputs.rows, 10_000)
-    let chosen = (0..<count).map { $0 * judged.inputs.rows / count }
-    let outputs = outputs(of: network, for: judged.inputs.picking(chosen))
-    return (judged.targets.picking(chosen).elements, outputs.elements)
+    let count = min(outputs.rows, 10_000)
+    let chosen = (0..<count).map { $0 * outputs.rows / count }
+    return (judged.targets.picking(chosen).elements, outputs.picking(chosen).elements)
   }
 
   private func error(_ outputs: Matrix<Double>, _ targets: Matrix<Double>, row: Int) -> Double {

@@ -23,7 +23,8 @@ extension RunReport {
           ("loss", .string(loss)), ("optimizer", .string(optimizer)),
           ("epochs", .number(Double(epochs.trained))),
           ("chosen_epoch", .number(Double(epochs.chosen))),
-          ("stopped", stopReason.map { .string($0) } ?? .null),
+          ("chosen_by", JSON(chosenBy?.description)),
+          ("stopped", JSON(stopReason)),
         ])
       ),
       ("training", training.json), ("held_out", heldOut?.json ?? .null),

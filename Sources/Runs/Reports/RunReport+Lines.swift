@@ -1,6 +1,14 @@
 import NN
 
 extension RunReport {
+  /// Which weights the model has, as in `the weights of epoch 63, the least validation cost`; nil: the last
+  /// ones, and nothing looked for better ones.
+  public var chosenText: String? {
+    guard let chosenBy else { return nil }
+    let extreme = chosenBy.largerIsBetter ? "greatest" : "least"
+    return "the weights of epoch \(epochs.chosen), the \(extreme) \(chosenBy.phrase)"
+  }
+
   /// The scores, a line each, the one that counts most first; and what is wrong with a model that is no
   /// better than the trivial answer.
   public var scoreLines: [String] {
@@ -21,24 +29,29 @@ extension RunReport {
       epochs.trained - epochs.chosen < epochs.trained / 50,
       !validationCosts.isEmpty
     {
-      lines.append("the validation cost was still falling at the end; more --epochs may help")
+      let monitor = chosenBy ?? .cost
+      let direction = monitor.largerIsBetter ? "rising" : "falling"
+      lines.append(
+        "the \(monitor.phrase) was still \(direction) at the end; more --epochs may help")
     }
     lines += shared
     if let warning = (test ?? heldOut ?? training).warning {
-      lines.append("the model is \(warning); \(why)")
+      lines.append("the model is \(warning)\(why.map { "; \($0)" } ?? "")")
     }
     return lines
   }
 
-  /// Why the model is hardly better than the trivial answer, as far as one can tell, and what to do.
-  private var why: String {
+  /// Why the model is hardly better than the trivial answer, as far as one can tell, and what to do; nil: a
+  /// warning has said so.
+  private var why: String? {
+    if warnings.contains(where: { Self.causes.contains($0.kind) }) { return nil }
     if rows.training < Self.fewRows {
       return "\(rows.training) rows are few to learn from"
     }
     if training.warning == nil {
       return "it has learnt its own rows, but these columns do not tell the target of others"
     }
-    if columnsAreRaw, largestInput > Self.largeInput {
+    if columnsAreRaw, asksForRawColumns, largestInput > Self.largeInput {
       return "columns as they are may be too large for its first layer; use --preset standard"
     }
     if case .classes(let scores) = training, let share = scores.trivialAccuracy, share > 0.8 {
@@ -47,6 +60,10 @@ extension RunReport {
     return "these columns may not tell the target, or --epochs is too small"
   }
 
+  /// The warnings that say why a network is not good.
+  private static let causes: Set<TrainingWarning.Kind> = [
+    .unusualValue, .idleUnits, .stuckCost, .unpredictedClasses,
+  ]
   /// With fewer rows, that alone may be why a network is not good.
   private static let fewRows = 50
   /// Inputs far beyond this saturate most activations.

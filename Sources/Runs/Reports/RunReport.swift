@@ -27,8 +27,12 @@ public struct RunReport: Sendable {
   public let rows: (training: Int, heldOut: Int)
   /// Whether the network gets the columns as they are.
   public let columnsAreRaw: Bool
+  /// Whether that was asked for; rows that come without a table are never scaled.
+  public let asksForRawColumns: Bool
   /// The largest absolute value of an input, if columns are raw; else 1, about which they are.
   public let largestInput: Double
+  /// What was warned of in the training; empty also if nobody watched.
+  public var warnings: [TrainingWarning] = []
   /// What rows that are trained on share with those that judge, a line each; empty: nothing.
   public internal(set) var shared: [String]
   /// The network in words, its number of parameters, the loss and the optimizer.
@@ -41,6 +45,8 @@ public struct RunReport: Sendable {
   public let optimizer: String
   /// How many epochs were trained, and after which of them the network had its weights.
   public let epochs: (trained: Int, chosen: Int)
+  /// What chose that epoch as the best; nil: the weights are the last ones.
+  public let chosenBy: Monitor?
   /// Why the training ended early; nil: it did not.
   public let stopReason: String?
   /// The cost of the rows that it was trained on, with these weights.
@@ -92,6 +98,7 @@ extension RunReport {
     columnLines = run.data.preparation?.columnReport ?? []
     rows = (run.dataset.inputs.rows, run.heldOut?.inputs.rows ?? 0)
     columnsAreRaw = run.scalings.inputs.isIdentity
+    asksForRawColumns = run.recipe.preparation.style == .raw
     largestInput = columnsAreRaw ? run.dataset.inputs.elements.reduce(0) { max($0, abs($1)) } : 1
     shared = run.sharedRows.map { [$0] } ?? []
     self.network = "\(run.description)"
@@ -99,16 +106,19 @@ extension RunReport {
     loss = run.lossWords
     optimizer = "\(try run.recipe.madeOptimizer())"
     epochs = (result.costs.count, result.model.epochs)
+    chosenBy = result.bestEpoch == nil ? nil : run.recipe.monitor
     if case .stopped(let reason) = result.ending { stopReason = reason } else { stopReason = nil }
     cost = result.cost
     costs = result.costs
     validationCosts = result.validationCosts
     task = run.task
     targetName = run.dataset.targetName
-    training = run.scores(of: network, on: run.dataset)
-    heldOut = run.heldOut.map { run.scores(of: network, on: $0) }
-    predictions = run.predictions(of: network)
-    worstRows = run.worstRows(of: network)
+    let outputs = run.scalings.unscaled(result.outputs)
+    training = run.scores(outputs, targets: run.dataset.targets)
+    let judged = run.heldOut.map { run.outputs(of: network, for: $0.inputs) } ?? outputs
+    heldOut = run.heldOut.map { run.scores(judged, targets: $0.targets) }
+    predictions = run.predictions(judged)
+    worstRows = run.worstRows(judged)
     importance = run.importance(of: network)
   }
 }

@@ -24,12 +24,20 @@ extension TableModel {
           "columns", text: lines.joined(separator: "\n"),
           json: .array(lines.map { .string($0) })))
     }
-    if let recipe = model.recipe, case .object(let members) = recipe {
+    if let recipe = model.record?["recipe"], case .object(let members) = recipe {
       let said = members.filter { $0.value != .null && $0.value != .array([]) }
       facts.append(
         ModelFacts.Fact(
           "recipe", text: said.map { "\($0.key): \($0.value)" }.joined(separator: "\n"),
           json: recipe))
+    }
+    if case .array(let files) = model.record?["files"], !files.isEmpty {
+      let lines = files.map { file in
+        ["path", "bytes", "sha256"].compactMap { key in file[key].map { "\(key) \($0)" } }
+          .joined(separator: ", ")
+      }
+      facts.append(
+        ModelFacts.Fact("files", text: lines.joined(separator: "\n"), json: .array(files)))
     }
     return facts
   }

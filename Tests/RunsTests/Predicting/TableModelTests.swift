@@ -117,7 +117,7 @@ struct TableModelTests {
   @Test func factsTellOfColumnsAndTheRecipe() throws {
     let folder = try TemporaryFolder()
     let facts = try TableModel(trained(folder, as: Double.self, task: .regress)).facts.more
-    #expect(facts.map(\.key) == ["inputs", "columns", "recipe"])
+    #expect(facts.map(\.key) == ["inputs", "columns", "recipe", "files"])
     #expect(facts[1].text.split(separator: "\n").count == 3)
     #expect(facts[2].json["epochs"] == .number(5) && facts[2].json["optimizer"] == .string("adam"))
   }

@@ -94,6 +94,32 @@ struct RunReportTests {
     #expect(!(try report(recipe).scoreLines.contains { $0.hasPrefix("the model is") }))
   }
 
+  @Test func theHintIsSilentWhereAWarningNamedTheCause() throws {
+    let folder = try TemporaryFolder()
+    var recipe = try recipe(folder) { "\(0.25 - Double($0) / 2)" }
+    (recipe.learningRate, recipe.epochs) = (1e-9, 1)
+    var report = try report(recipe)
+    report.warnings = [TrainingWarning(kind: .turnedValidation, epoch: 1, message: "")]
+    #expect(try #require(report.scoreLines.last).hasSuffix("few to learn from"))
+    report.warnings = [TrainingWarning(kind: .stuckCost, epoch: 1, message: "")]
+    let last = try #require(report.scoreLines.last)
+    #expect(last.hasPrefix("the model is no better than") && !last.contains(";"))
+  }
+
+  /// Rows without a table are not scaled by --preset standard, so it is not advised.
+  @Test(arguments: [Preset.standard, .script]) func aPresetThatIsSetIsNotAdvised(
+    _ preset: Preset
+  ) throws {
+    var dataset = ExplainedTables.smooth()
+    for row in 0..<dataset.inputs.rows { dataset.inputs[row, 0] += 100 }
+    let recipe = Recipe(
+      data: .dataset(dataset), preset: preset, network: "1 linear", optimizer: "sgd",
+      learningRate: 1e-12, epochs: 1)
+    let last = try #require(report(recipe).scoreLines.last)
+    #expect(last.hasPrefix("the model is"))
+    #expect(last.contains("--preset standard") == (preset == .script))
+  }
+
   @Test func theWorstRowsComeFirstWithTheirLines() throws {
     let folder = try TemporaryFolder()
     var recipe = try recipe(folder) { "\($0 == 21 ? 1000 : Double($0) / 2 + 0.25)" }
