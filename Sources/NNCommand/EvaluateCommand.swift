@@ -14,7 +14,7 @@ struct EvaluateCommand: ParsableCommand {
       explains them. Exits with 1 if a requirement is not met.
       """)
 
-  @Argument(help: "A model file that nn train has written.")
+  @Argument(help: "A model file that nn train has written, or the folder of its run.")
   var model: String
 
   @Argument(help: "A table with the target column, or - for standard input.")

@@ -3,6 +3,29 @@ import Datasets
 import Runs
 
 extension Failure {
+  /// The end of a command that `signal` has interrupted.
+  static func interrupted(
+    by signal: Int32, _ message: String, details: [String] = []
+  ) -> Failure {
+    Failure(Code(rawValue: 128 + signal) ?? .interrupted, message, details: details)
+  }
+
+  /// The failure for files of a run, at these paths, that could not be written, while its model was.
+  /// Precondition: there is one.
+  static func ofFiles(_ failures: [(path: String, error: any Error)], beside model: String)
+    -> Failure
+  {
+    let message = ofRun(failures[0].error)?.message ?? "\(failures[0].error)"
+    let others = failures.dropFirst().map(\.path)
+    let more = others.count > mostNames ? " and \(others.count - mostNames) more" : ""
+    let missing =
+      others.isEmpty
+      ? "" : "; not written either: \(others.prefix(mostNames).joined(separator: ", "))\(more)"
+    return Failure(.inputOrOutput, "\(message)\(missing); \(model) and the other files are written")
+  }
+
+  private static let mostNames = 5
+
   /// The failure for a table that cannot be used, with a line for each of several complaints.
   init(_ error: PreparationError) {
     // No complaint holds a line break.
@@ -23,7 +46,7 @@ extension Failure {
       self.init(
         .checkFailed,
         "\(error); see 'nn gradcheck', or train all the same with --no-gradcheck")
-    case .diverged(_, _, let learningRate):
+    case .diverged(_, _, let learningRate), .exploded(_, _, _, let learningRate):
       self.init(
         .checkFailed,
         """

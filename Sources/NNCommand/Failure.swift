@@ -5,6 +5,14 @@ import NN
 import PlotCairo
 import Runs
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Why a command failed: a line for the user, a further one for each of several complaints, and an
 /// exit code for the shell.
 struct Failure: Error {
@@ -17,16 +25,29 @@ struct Failure: Error {
     case noInput = 66
     case cannotWrite = 73
     case inputOrOutput = 74
+    case hungUp = 129
+    case interrupted = 130
+    case terminated = 143
   }
 
   let code: Code
+  /// Whether a signal has interrupted a training.
+  var isInterruption: Bool { code.rawValue > 128 }
   let message: String
   let details: [String]
+  /// Whether the reader of the output has gone. Such a process ends in silence, as others do.
+  let isBrokenPipe: Bool
 
-  init(_ code: Code, _ message: String, details: [String] = []) {
+  init(_ code: Code, _ message: String, details: [String] = [], isBrokenPipe: Bool = false) {
     self.code = code
     self.message = message
     self.details = details
+    self.isBrokenPipe = isBrokenPipe
+  }
+
+  init(_ error: FileError) {
+    self.init(
+      Self.code(error.operation), error.description, isBrokenPipe: error.isBrokenPipe)
   }
 
   /// The failure for an `error` that was thrown while `arguments` of the command `root` were parsed
@@ -46,8 +67,9 @@ struct Failure: Error {
     switch error {
     case let failure as Failure: failure
     case let error as RunError: Failure(error)
-    case let error as FileError: Failure(code(error.operation), error.description)
+    case let error as FileError: Failure(error)
     case let error as TableError: Failure(.data, error.description)
+    case let error as RecordError: Failure(.data, error.description)
     case let error as PreparationError: Failure(error)
     case let error as ModelFileError: Failure(.data, error.description)
     case let error as NetworkError: Failure(.data, error.description)
@@ -96,17 +118,18 @@ struct Failure: Error {
   /// Writes the message and ends the process. What the user asked for, such as help, goes to
   /// standard output.
   func exit() -> Never {
+    if isBrokenPipe { Signals.end(by: SIGPIPE) }
     guard code == .done else {
       Terminal.say("nn: \(message)")
       for line in details { Terminal.say(line) }
       Terminal.exit(code.rawValue)
     }
-    do {
+    do throws(FileError) {
       let output = ByteWriter.standardOutput()
       try output.write(message + "\n")
       try output.flush()
     } catch {
-      Failure(.inputOrOutput, error.description).exit()
+      Failure(error).exit()
     }
     Terminal.exit(code.rawValue)
   }

@@ -40,7 +40,7 @@ struct GradcheckCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    var recipe = data.recipe(preset: columns.preset)
+    var recipe = try data.recipe(preset: columns.preset)
     columns.set(&recipe)
     try network.set(&recipe)
     // All rows may be checked.

@@ -5,33 +5,21 @@ import NNPlot
 extension GradientReport {
   /// The report as a table with aligned columns, one line for each tensor.
   var table: String {
-    let header = [
-      "tensor", "checked", "wrong", "at kinks", "abs error", "rel error", "worst at", "analytic",
-      "numeric", "result",
-    ]
-    let rows =
-      [header]
-      + entries.map { entry in
-        [
-          entry.name, "\(entry.checked) of \(entry.count)",
-          "\(max(entry.wrong, entry.wrongInTraining))", "\(entry.atKinks)",
-          costText(entry.largestAbsoluteError), costText(entry.largestRelativeError),
-          "\(entry.worstIndex)",
-          costText(entry.worstAnalytic), costText(entry.worstNumeric),
-          entry.passed ? "pass" : "FAIL",
-        ]
-      }
-    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.indices.map { column in
-        let padding = String(repeating: " ", count: widths[column] - row[column].count)
-        // Names are aligned to the left, numbers to the right.
-        return column == 0 || column == row.count - 1
-          ? row[column] + padding : padding + row[column]
-      }
-      let line = cells.joined(separator: "  ")
-      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
-    }.joined()
+    var table = TextTable(
+      [
+        "tensor", "checked", "wrong", "at kinks", "abs error", "rel error", "worst at", "analytic",
+        "numeric", "result",
+      ], leftColumns: [0, 9])
+    for entry in entries {
+      table.add([
+        entry.name, "\(entry.checked) of \(entry.count)",
+        "\(max(entry.wrong, entry.wrongInTraining))", "\(entry.atKinks)",
+        costText(entry.largestAbsoluteError), costText(entry.largestRelativeError),
+        "\(entry.worstIndex)", costText(entry.worstAnalytic), costText(entry.worstNumeric),
+        entry.passed ? "pass" : "FAIL",
+      ])
+    }
+    return table.text
   }
 
   /// The report as JSON.

@@ -9,7 +9,7 @@ struct InfoCommand: ParsableCommand {
     commandName: "info",
     abstract: "Tells what a trained model reads, what it predicts, and how it was made.")
 
-  @Argument(help: "A model file that nn train has written.")
+  @Argument(help: "A model file that nn train has written, or the folder of its run.")
   var model: String
 
   @Flag(help: "Print everything as JSON.")

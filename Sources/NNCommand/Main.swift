@@ -1,12 +1,14 @@
 import ArgumentParser
 import FileIO
 import NN
+import Runs
 
 /// The entry point of the command: parses and runs it, and turns every error into one line and an
 /// exit code.
 @main
 enum Main {
   static func main() {
+    StandardStreams.takePlaces()
     Signals.endTidily()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
@@ -40,11 +42,14 @@ struct NNCommand: ParsableCommand {
       Data is a table, - for standard input, or the two spirals that nn makes itself.
 
       Exit codes: 0 done, 1 a check failed or the training diverged, 64 wrong usage, 65 wrong data, \
-      66 no such input, 73 cannot write, 74 input or output failed.
+      66 no such input, 73 cannot write, 74 input or output failed; above 128 ended by a signal, of that \
+      number less 128.
       """,
-    version: "0.1.0",
+    version: RunRecord.programVersion,
     subcommands: [
-      TrainCommand.self, PredictCommand.self, EvaluateCommand.self, DataCommand.self,
-      InfoCommand.self, PlotCommand.self, GradcheckCommand.self, ListCommand.self,
+      TrainCommand.self, ReproduceCommand.self, DiffCommand.self, PredictCommand.self,
+      EvaluateCommand.self, DataCommand.self,
+      InfoCommand.self, PlotCommand.self, GradcheckCommand.self, FindRateCommand.self,
+      ListCommand.self,
     ])
 }

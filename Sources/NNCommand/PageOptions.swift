@@ -2,13 +2,15 @@ import Plot
 import PlotCairo
 import PlotText
 
-/// The size and the scale of a picture.
+/// The size and the scale of a picture, and what its file carries.
 struct PageOptions: Sendable {
   let size: Size
   let scale: Double
+  /// See `PictureNote`.
+  let note: String?
 
   func bytes(of figure: Figure, as format: PictureFormat) throws -> [UInt8] {
-    try Picture.render(size: size, scale: scale, as: format, figure.draw)
+    try Picture.render(size: size, scale: scale, as: format, note: note, figure.draw)
   }
 
   /// The picture for terminals that show sixels.

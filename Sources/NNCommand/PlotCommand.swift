@@ -23,7 +23,7 @@ struct PlotBoundaryCommand: ParsableCommand {
       feature the curve over the data with its residuals.
       """)
 
-  @Argument(help: "A model file that nn train has written.")
+  @Argument(help: "A model file that nn train has written, or the folder of its run.")
   var model: String
 
   @OptionGroup var data: DataOptions
@@ -43,7 +43,7 @@ struct PlotBoundaryCommand: ParsableCommand {
     guard
       let drawing = try NetworkDrawing<S>(
         dataset, task: trained.task, scalings: model.scalings, preparation: model.preparation,
-        options: pictures)
+        settings: pictures.settings, record: trained.record)
     else {
       throw Failure(
         .data,
@@ -56,7 +56,7 @@ struct PlotBoundaryCommand: ParsableCommand {
       output: trained.network.forward(model.scalings.scaled(dataset.inputs)),
       target: model.scalings.targets.scaled(dataset.targets, as: S.self))
     try output.write(
-      drawing.figure(trained.network, epoch: trained.epochs, cost: cost), pictures,
+      drawing.figure(trained.network, epoch: trained.epochs, cost: cost), on: drawing.page,
       name: "boundary")
   }
 }
@@ -65,10 +65,18 @@ struct PlotBoundaryCommand: ParsableCommand {
 struct PlotHistoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history",
-    abstract: "Draws the cost over the epochs of a training.")
+    abstract: "Draws the cost, or another column, over the epochs of a training.")
 
-  @Argument(help: "A history.csv that nn train has written, or - for standard input.")
+  @Argument(
+    help: "A history.csv that nn train has written, the folder of its run, or - for standard input."
+  )
   var history: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The column that is drawn, such as accuracy or learning_rate, with that of the rows held out.",
+      valueName: "column"))
+  var show = "cost"
 
   @OptionGroup var output: PlotOutput
   @OptionGroup var pictures: PictureOptions
@@ -76,32 +84,43 @@ struct PlotHistoryCommand: ParsableCommand {
   func run() throws {
     var reading = ReadingOptions()
     reading.header = .present
-    let table = try Table(path: history, options: reading)
+    let folder = Folder(history)
+    let path = folder.exists ? folder.file("history.csv") : history
+    let table = try Table(path: path, options: reading)
     func column(_ name: String) throws -> [Double]? {
       guard let column = table.column(named: name) else { return nil }
-      guard case .numbers(let numbers) = column.values, !numbers.contains(where: \.isNaN) else {
+      // A metric has empty cells where it was not taken.
+      guard case .numbers(let numbers) = column.values, !numbers.allSatisfy(\.isNaN) else {
         throw TableError(
           file: table.file, line: 1, column: column.position,
           message: "column '\(name)' does not hold numbers only; give the history of a training")
       }
       return numbers
     }
-    guard let costs = try column("cost") else {
-      throw TableError(
-        file: table.file, line: 1,
-        message: "there is no column 'cost'; give the history.csv of a training")
-    }
-    guard !costs.isEmpty else {
+    guard table.rows > 0 else {
       throw TableError(
         file: table.file, line: 1,
         message: "no rows after the header; give the history of a training")
     }
-    let validationCosts = try column("validation_cost") ?? []
+    guard let values = try column(show) else {
+      let names = table.columns.map(\.name).filter { $0 != "epoch" }.joined(separator: ", ")
+      let cure =
+        show == "cost" ? "give the history.csv of a training" : "it has \(names)"
+      throw TableError(
+        file: table.file, line: 1, message: "there is no column '\(show)'; \(cure)")
+    }
+    let validation = try column("validation_\(show)") ?? []
     // Without the epochs, each row is one.
     let epochs = try column("epoch")
     try output.write(
       HistoryPicture(
-        costs: costs, validation: validationCosts, epochs: epochs, style: pictures.style
-      ).figure, pictures, name: "history")
+        costs: values, validation: validation, epochs: epochs,
+        name: show.split(separator: "_").joined(separator: " "),
+        mayBeLogarithmic: !Self.shares.contains(show), style: pictures.settings.style
+      ).figure, on: pictures.settings.page(), name: "history")
   }
+
+  /// The columns whose best value is 1.
+  private static let shares = Set(
+    Metric.allCases.filter(\.largerIsBetter).flatMap { [$0.key, "validation_\($0.key)"] })
 }

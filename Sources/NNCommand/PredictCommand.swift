@@ -17,7 +17,7 @@ struct PredictCommand: ParsableCommand {
       prediction. What the training has not seen is counted on standard error.
       """)
 
-  @Argument(help: "A model file that nn train has written.")
+  @Argument(help: "A model file that nn train has written, or the folder of its run.")
   var model: String
 
   @Argument(help: "A table, or - for standard input.")

@@ -20,6 +20,12 @@ enum Terminal {
     return fstat(STDIN_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
   }
 
+  /// Where temporary files go.
+  static var temporaryFolder: String {
+    guard let words = getenv("TMPDIR"), words.pointee != 0 else { return "/tmp" }
+    return String(cString: words)
+  }
+
   /// The size of standard output in characters; nil if it is not a terminal. The last row is left
   /// for the prompt.
   static var size: (columns: Int, rows: Int)? {
@@ -27,6 +33,15 @@ enum Terminal {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1
     else { return nil }
     return (Int(size.ws_col), Int(size.ws_row) - 1)
+  }
+
+  /// The width of standard error in characters; that of pictures if it is not known.
+  static var messageColumns: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return standardSize.columns
+    }
+    return Int(size.ws_col)
   }
 
   /// The size of pictures in characters where there is no terminal: that of gnuplot's `dumb`.

@@ -2,6 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import FileIO
+
 /// What the command does where the system fails it: disks that are full, signals, names of all kinds.
 struct FaultTests {
   private static let history = "epoch,cost\n1,1\n2,0.5\n3,0.25\n"
@@ -16,6 +18,12 @@ struct FaultTests {
 
   /// The files that are left half written.
   private func leftovers(_ command: Command) -> [String] { command.files(".").filter(isTemporary) }
+
+  /// Leaves what a process that is killed in the middle of a file leaves in the folder `name`.
+  private func leaveHalf(_ command: Command, in name: String) throws {
+    try Folder(command.folder.file(name)).create()
+    try command.folder.write("half", to: "\(name)/\(TemporaryName().text)")
+  }
 
   private func check(_ result: Command.Result, _ code: Int32, _ words: String) {
     #expect(result.code == code, "\(result.errors)")
@@ -32,37 +40,89 @@ struct FaultTests {
     )
   }
 
-  @Test func aFullDiskLeavesTheOldPicture() throws {
+  @Test(arguments: ["plot history h.csv --size 320x240 -o"])
+  func aFullDiskLeavesTheOldPicture(words: String) throws {
     let command = try command()
-    #expect(try command.run("plot history h.csv -o a.png").code == 0)
-    let whole = try bytes(of: command.folder.file("a.png"))
     try command.folder.write("old", to: "a.png")
-    let limited = "ulimit -f 8; exec $NN plot history h.csv -o a.png"
-    check(try command.runShell("trap '' XFSZ; \(limited)"), 74, "a.png: ")
+    check(try command.runShell("ulimit -f 2; exec $NN \(words) a.png"), 74, "a.png: ")
     #expect(leftovers(command) == [])
     #expect(try command.text("a.png") == "old")
-    // The next run removes what one that was killed in the middle of the file has left.
-    _ = try command.runShell(limited)
-    #expect(leftovers(command).count == 1)
-    #expect(try command.text("a.png") == "old")
-    #expect(try command.run("plot history h.csv -o a.png").code == 0)
+    try leaveHalf(command, in: ".")
+    #expect(try command.run("\(words) a.png").code == 0)
     #expect(leftovers(command) == [])
-    #expect(try bytes(of: command.folder.file("a.png")) == whole)
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    check(
+      try command.run("\(words) /dev/full --terminal png"), 74, "/dev/full: input or output failed")
+  }
+
+  /// A training that lasts until it is ended, after it has begun to draw frames.
+  private func training(_ command: Command) throws -> Process {
+    let process = try command.start(
+      "\(Self.train) --every 1 --epochs 100000000 --out run")
+    // Files that are being written have hidden names.
+    while process.isRunning, command.files("run/frames").count(where: { !$0.hasPrefix(".") }) < 3 {
+      usleep(5000)
+    }
+    return process
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func aSignalLeavesNoFileHalfWritten(number: Int32) throws {
+  func theFirstSignalEndsATrainingTidily(number: Int32) throws {
     let command = try command()
-    let process = try command.start(
-      "train --points 20 --every 1 --epochs 1000000 --no-gradcheck --out run --quiet")
-    // Files that are being written have hidden names.
-    func frames() -> Int { command.files("run/frames").count { !$0.hasPrefix(".") } }
-    while process.isRunning, frames() < 3 { usleep(5000) }
+    let process = try training(command)
     kill(process.processIdentifier, number)
     let result = try command.finish(process)
-    #expect(process.terminationReason == .uncaughtSignal && result.code == number)
+    #expect(process.terminationReason == .exit && result.code == 128 + number)
+    #expect(result.errorLines.first?.hasPrefix("nn: interrupted after ") == true)
+    #expect(result.errorLines.last == "  nn train --resume run" && result.errorLines.count == 2)
+    #expect(try isComplete(command, "run") && leftovers(command) == [])
+    #expect(try command.run("info run").errors.isEmpty)
+  }
+
+  @Test func aSignalAfterTheTrainingLeavesOutTheFolds() throws {
+    let command = try command()
+    let process = try command.start(
+      "\(Self.train.replacing("20", with: "200")) --epochs 200 --folds 200 --out run")
+    while process.isRunning, !command.files("run").contains("model.safetensors") { usleep(5000) }
+    kill(process.processIdentifier, SIGINT)
+    let result = try command.finish(process)
+    #expect(process.terminationReason == .exit && result.code == 130)
+    let words = "nn: interrupted after all epochs; all is written but the scores of folds, to score"
+    #expect(result.errors.hasPrefix(words))
+    #expect(result.errorLines.last == "  nn train --resume run")
+    #expect(try isComplete(command, "run") && command.text("run/report.json").contains("accuracy"))
+  }
+
+  @Test func theSecondSignalEndsItAtOnce() throws {
+    let command = try command()
+    let process = try training(command)
+    // Two of one kind could become one.
+    kill(process.processIdentifier, SIGINT)
+    kill(process.processIdentifier, SIGTERM)
+    let result = try command.finish(process)
+    #expect(process.terminationReason == .uncaughtSignal && result.code == SIGTERM)
     #expect(result.errors.isEmpty && leftovers(command) == [])
-    #expect(frames() >= 3)
+    #expect(!command.files("run").contains(".nn.lock"))
+  }
+
+  @Test func aSignalBeforeTheTrainingEndsItAtOnce() throws {
+    let command = try command()
+    // It waits for data that do not come.
+    let result = try command.runShell(
+      """
+      mkfifo pipe
+      sleep 60 >pipe &
+      writer=$!
+      $NN train pipe --out run &
+      while [ ! -e run/.nn.lock ]; do sleep 0.02; done
+      sleep 0.1
+      kill -TERM $!
+      wait $!
+      echo $? >code
+      kill $writer
+      """)
+    #expect(try command.text("code") == "143\n" && result.code == 0)
+    #expect(command.files("run").isEmpty)
   }
 
   @Test func aRunThatShouldSurviveTheTerminalDoes() throws {
@@ -81,11 +141,159 @@ struct FaultTests {
 
   @Test func whatAKilledRunLeavesTheNextOneRemoves() throws {
     let command = try command()
-    let train = "train --points 20 --epochs 2 --every 1 --no-gradcheck --out run --quiet"
-    _ = try command.runShell("ulimit -f 8; exec $NN \(train)")
-    #expect(leftovers(command).count == 1)
-    #expect(try command.run(train).code == 0)
+    for name in ["run", "run/frames", "run/checkpoints"] { try leaveHalf(command, in: name) }
+    #expect(try command.run("\(Self.train) --out run").code == 0)
     #expect(leftovers(command) == [])
+  }
+
+  /// A training that is short, and whose model is smaller than its pictures.
+  private static let train =
+    "train --points 20 --hidden 2 --epochs 4 --size 320x240 --no-gradcheck --quiet --every 0"
+
+  private func isComplete(_ command: Command, _ name: String) throws -> Bool {
+    try command.text("\(name)/manifest.json").contains(#""complete":true"#)
+  }
+
+  @Test func whatDoesNotFitIsSaidAndCostsNoModel() throws {
+    let command = try command()
+    // The units are 512 bytes.
+    for (name, limit, every) in [("a", 16, 1), ("b", 16, 0)] {
+      let result = try command.runShell(
+        "ulimit -f \(limit); exec $NN \(Self.train) --every \(every) --out \(name)")
+      let first = every > 0 ? "\(name)/frames/000000.png" : "\(name)/boundary.png"
+      check(result, 74, "\(first): input or output failed: File too large; ")
+      #expect(
+        result.errors.hasSuffix("; \(name)/model.safetensors and the other files are written\n"))
+      let files = command.files(name)
+      #expect(files.contains("model.safetensors") && files.contains("report.json"))
+      #expect(!files.contains("boundary.png") && leftovers(command) == [])
+      // The run has ended with the files that are there, and says which are missing.
+      #expect(try isComplete(command, name))
+      for file in ["boundary.png", "report.html", "history.png"] {
+        #expect(files.contains(file) != result.errors.contains("\(name)/\(file)"))
+      }
+    }
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    #expect(try isComplete(command, "a"))
+    let model = try bytes(of: command.folder.file("a/model.safetensors"))
+    // The limit is met before the training.
+    let large = Self.train.replacing("--hidden 2", with: "--hidden 50") + " --epochs 100000000"
+    check(
+      try command.runShell("ulimit -f 1; exec $NN \(large) --out a"), 74,
+      "a/model.safetensors: input or output failed: File too large")
+    // The message has no room either.
+    #expect(try command.runShell("ulimit -f 0; exec $NN \(large) --out a").code == 74)
+    #expect(try bytes(of: command.folder.file("a/model.safetensors")) == model)
+    #expect(try isComplete(command, "a") && leftovers(command) == [])
+  }
+
+  @Test(arguments: ["model.safetensors", "history.csv", "report.html", "boundary.png", "frames"])
+  func whatIsInTheWayIsFoundBeforeTheTraining(name: String) throws {
+    let command = try command()
+    let long = Self.train.replacing("--epochs 4", with: "--epochs 100000000")
+    if name != "frames" {
+      try Folder(command.folder.file("a/\(name)")).create()
+      check(
+        try command.run("\(long) --out a"), 73, "a/\(name): cannot write: a folder has this name")
+    }
+    let mine = name == "frames" ? "frames/000001.png" : name
+    try Folder(command.folder.file(name == "frames" ? "b/frames" : "b")).create()
+    try command.folder.write("mine", to: "b/\(mine)")
+    check(
+      try command.run("\(long) --every 50000000 --out b"), 73, "b/\(mine): cannot write: it is no")
+    #expect(try command.files("b") == [mine] && command.text("b/\(mine)") == "mine")
+    #expect(try command.run("\(Self.train) --out c").code == 0)
+    guard name != "frames" else { return }
+    #expect(chmod(command.folder.file("c/\(name)"), 0o444) == 0)
+    check(try command.run("\(long) --out c"), 73, "c/\(name): cannot write: Permission denied")
+  }
+
+  @Test func twoRunsIntoOneFolderAreNotLetIn() throws {
+    let command = try command()
+    let first = try command.start("\(Self.train) --epochs 100000000 --out a")
+    while first.isRunning,
+      !FileManager.default.fileExists(atPath: command.folder.file("a/.nn.lock"))
+    { usleep(5000) }
+    let words = "a: cannot write: process \(first.processIdentifier) is writing a run into it"
+    // The second has files of its own for its output.
+    let second = try command.runShell("$NN \(Self.train) --out a 2>errors; echo $? >code")
+    #expect(try second.code == 0 && command.text("code") == "73\n")
+    #expect(try command.text("errors").contains(words))
+    kill(first.processIdentifier, SIGKILL)
+    _ = try command.finish(first)
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    #expect(leftovers(command) == [])
+  }
+
+  @Test func closedStreamsGetNoFileAndEndInOneLine() throws {
+    let command = try command()
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    try command.folder.write(pointsTable, to: "p.csv")
+    let (model, whole) = (
+      "a/model.safetensors", try bytes(of: command.folder.file("a/model.safetensors"))
+    )
+    for words in [
+      "--help", "data p.csv", "data moons", "list", "info \(model)", "predict \(model) p.csv",
+      "evaluate \(model) p.csv", "plot history h.csv -o -", "gradcheck p.csv", "diff a a",
+      "reproduce a/run.yaml",
+    ] {
+      check(try command.runShell("exec $NN \(words) >&-"), 74, "standard output: input or output")
+      #expect(try command.runShell("exec $NN \(words) >&- 2>&-").code == 74)
+      #expect(try command.runShell("exec $NN \(words) 2>&- >o").code == 0)
+      #expect(try command.runShell("exec $NN \(words) <&- >o").code == 0)
+    }
+    check(try command.runShell("exec $NN predict \(model) <&-"), 74, "standard input: input or")
+    let verbose = Self.train.replacing("--quiet", with: "")
+    for closed in [">&-", "2>&-", "<&- >&- 2>&-"] {
+      let result = try command.runShell("exec $NN \(verbose) --out b \(closed)")
+      #expect(result.code == 0, "\(closed): \(result.errors)")
+      #expect(try bytes(of: command.folder.file("b/model.safetensors")) == whole)
+    }
+  }
+
+  @Test func aReaderThatGoesIsNoFailure() throws {
+    let command = try command()
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    // More than a pipe holds.
+    let rows = (0..<40_000).map { "\($0),2\n" }.joined()
+    try command.folder.write("x,y\n\(rows)", to: "long.csv")
+    for words in ["data moons --points 50000", "predict a/model.safetensors long.csv"] {
+      let result = try command.runShell("{ $NN \(words); echo $? >code; } | head -1")
+      #expect(result.errors.isEmpty && result.output.split(separator: "\n").count == 1)
+      #expect(try command.text("code") == "141\n", "\(words)")
+    }
+    let log = try command.runShell(
+      "{ $NN \(Self.train) --epochs 3000 --log - --out l; echo $? >code; } | head -1")
+    #expect(try log.errors.isEmpty && command.text("code") == "141\n")
+    #expect(try isComplete(command, "l"))
+    // A training goes on though nobody reads what it says.
+    let verbose = Self.train.replacing("--quiet", with: "")
+    _ = try command.runShell("{ $NN \(verbose) --out b 2>&1; echo $? >code; } | true")
+    #expect(try command.text("code") == "0\n")
+    #expect(
+      try bytes(of: command.folder.file("b/model.safetensors"))
+        == bytes(of: command.folder.file("a/model.safetensors")))
+  }
+
+  @Test func aModelOfARunThatHasNotEndedIsMentioned() throws {
+    let command = try command()
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    #expect(try command.run("info a").errors.isEmpty)
+    let process = try command.start(
+      "\(Self.train) --every 1 --seed 5 --epochs 100000000 --out a")
+    while process.isRunning, try isComplete(command, "a") { usleep(5000) }
+    kill(process.processIdentifier, SIGKILL)
+    _ = try command.finish(process)
+    try command.folder.write(pointsTable, to: "p.csv")
+    for words in ["info a", "info a/model.safetensors", "evaluate a p.csv", "predict a p.csv"] {
+      let result = try command.run(words)
+      #expect(result.code == 0 && result.errorLines.count == 1)
+      #expect(
+        result.errors.contains(
+          "a/model.safetensors is of an earlier run; the last one into that folder has not ended"))
+    }
+    #expect(try command.run("\(Self.train) --out a").code == 0)
+    #expect(try command.run("info a").errors.isEmpty)
   }
 
   @Test func namesThatCannotBeServedAreRefusedInOneLine() throws {

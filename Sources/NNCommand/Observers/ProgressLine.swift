@@ -1,5 +1,4 @@
 import NN
-import NNPlot
 import Runs
 
 /// Shows the progress of a training: on a terminal in one line that is updated, elsewhere in a new
@@ -9,6 +8,8 @@ final class ProgressLine<S: Scalar>: RunObserver {
   private let clock = ContinuousClock()
   private var began: ContinuousClock.Instant
   private var last: ContinuousClock.Instant
+  /// The number of epochs with which the run went on.
+  private var firstEpoch = 0
   private var tenths = 0
 
   /// How long there is silence between lines that stay.
@@ -27,8 +28,9 @@ final class ProgressLine<S: Scalar>: RunObserver {
     case .started:
       began = clock.now
       last = began
-    case .epoch(let epoch, let cost):
-      update(epoch, of: training.epochs, cost: cost)
+      firstEpoch = training.epoch
+      tenths = training.epoch * 10 / training.epochs
+    case .epoch: update(training)
     case .diverged, .finished: break
     }
   }
@@ -39,29 +41,31 @@ final class ProgressLine<S: Scalar>: RunObserver {
   }
 
   /// Shows the progress if it is time to.
-  private func update(_ epoch: Int, of epochs: Int, cost: Double) {
+  private func update(_ training: Training<S>) {
+    let (epoch, epochs) = (training.epoch, training.epochs)
     if isInteractive {
-      // To read the clock takes as long as a small training step.
-      guard epoch % 16 == 0 || epoch == epochs else { return }
       let now = clock.now
       guard now - last >= Self.interval || epoch == epochs else { return }
       last = now
-      Terminal.replaceLine(line(epoch, of: epochs, cost: cost))
+      // A line that fills the last column would wrap.
+      Terminal.replaceLine(text(training, now).line(width: Terminal.messageColumns - 1))
     } else if epoch * 10 / epochs > tenths {
       tenths = epoch * 10 / epochs
       let now = clock.now
       guard now - last >= Self.pause else { return }
       last = now
-      Terminal.say(line(epoch, of: epochs, cost: cost))
+      Terminal.say(text(training, now).sentence)
     }
   }
 
-  private func line(_ epoch: Int, of epochs: Int, cost: Double) -> String {
-    let seconds = max((clock.now - began) / .seconds(1), 1e-9)
-    let rate = Double(epoch) / seconds
-    return """
-      epoch \(epoch) of \(epochs), cost \(costText(cost)), \(Int(rate)) epochs/s, \
-      \(durationText(Double(epochs - epoch) / rate)) left
-      """
+  private func text(_ training: Training<S>, _ now: ContinuousClock.Instant) -> ProgressText {
+    let seconds = max((now - began) / .seconds(1), 1e-9)
+    let metric = Metric.fitting(training.run.task)[0]
+    let latest = training.history.metrics.latest(metric.key)
+    return ProgressText(
+      epoch: training.epoch, epochs: training.epochs, cost: training.costs.last ?? .nan,
+      validationCost: training.validationCosts.last,
+      metric: (latest.validation ?? latest.training).map { (metric.rawValue, $0, metric.isShare) },
+      rate: Double(training.epoch - firstEpoch) / seconds)
   }
 }

@@ -38,6 +38,10 @@ struct DataOptions: ParsableArguments {
 
   func validate() throws {
     if target.contains("") { throw ValidationError("--target: give the name of a column") }
+  }
+
+  /// Throws `ValidationError` if an option is for other data than the table at `path`; nil: the spirals.
+  private func check(for path: String?) throws {
     if let path {
       if points != nil || noise != nil || twist != nil {
         throw ValidationError(
@@ -54,19 +58,35 @@ struct DataOptions: ParsableArguments {
     }
   }
 
-  /// The source of the data.
-  var source: DataSource {
+  /// The source of the data: `base` where no other is named, with what the options say of it.
+  private func source(after base: DataSource?) throws -> DataSource {
+    if case .table(let last, var reading)? = base, data != "spirals" {
+      self.reading.set(&reading)
+      try check(for: path ?? last)
+      return .table(path: path ?? last, reading: reading)
+    }
+    try check(for: path)
     if let path { return .table(path: path, reading: reading.options) }
-    return .spirals(points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600)
+    guard case .spirals(let points, let noise, let twist) = base ?? .spirals() else {
+      return .spirals()
+    }
+    return .spirals(
+      points: self.points ?? points, noise: self.noise ?? noise, twist: self.twist ?? twist)
   }
 
-  /// A recipe for the data with the settings of `preset`; nil: the one that suits the data.
-  func recipe(preset: Preset? = nil, isQuiet: Bool = false) -> Recipe {
-    if data == nil, !isQuiet, Terminal.inputIsPiped {
+  /// A recipe for the data with the settings of `preset`; nil: the one that suits the data. With a `base`
+  /// it is that one with what the options change. Throws `ValidationError`.
+  func recipe(
+    _ base: Recipe? = nil, preset: Preset? = nil, isQuiet: Bool = false
+  ) throws -> Recipe {
+    if data == nil, base == nil, !isQuiet, Terminal.inputIsPiped {
       Terminal.say("standard input is not read without '-'; training on the spirals")
     }
-    var recipe = Recipe(data: source, preset: preset)
-    if path != nil { recipe.preparation.targets = target }
+    let source = try source(after: base?.data)
+    var recipe = base ?? Recipe(data: source, preset: preset)
+    recipe.data = source
+    if base != nil, let preset { recipe.take(preset) }
+    if case .table = source, !target.isEmpty { recipe.preparation.targets = target }
     return recipe
   }
 }
@@ -75,6 +95,7 @@ extension DataOptions {
   /// The data for `model`: what it was trained on, or other data with the same columns, in natural
   /// units.
   func load<S: Scalar>(for model: TableModel<S>) throws -> Dataset {
+    try check(for: path)
     if let path {
       var table = try Table(path: path, options: reading.options)
       if let target = target.first {

@@ -39,8 +39,10 @@ struct NetworkOptions: ParsableArguments {
 
   @Option(
     number: .whole(0 ... .max),
-    help: "Where all random numbers begin; the same seed gives the same files.")
-  var seed = Recipe().seed
+    help: ArgumentHelp(
+      "Where all random numbers begin; the same seed gives the same files. (default: \(Recipe().seed))"
+    ))
+  var seed: UInt64?
 
   func validate() throws {
     if network != nil, hidden != nil || activation != nil {
@@ -56,11 +58,13 @@ struct NetworkOptions: ParsableArguments {
 
   /// Sets these options in `recipe`; throws `ValidationError` if the widths of `hidden` are wrong.
   func set(_ recipe: inout Recipe) throws {
-    recipe.network = network
+    if let network { recipe.network = network }
     if let loss { recipe.loss = loss }
-    recipe.initializer = initializer
-    recipe.seed = seed
+    if let initializer { recipe.initializer = initializer }
+    if let seed { recipe.seed = seed }
     if let activation { recipe.activation = activation }
+    // They would not be used.
+    if hidden != nil || activation != nil { recipe.network = nil }
     guard let hidden else { return }
     do throws(WordError) {
       recipe.hidden = try NetworkDescription.widths(parsing: hidden)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FileIO
 import Plot
+import Runs
 import PlotCairo
 import PlotText
 
@@ -36,8 +37,8 @@ struct PlotOutput: ParsableArguments {
   }
 
   /// Draws `figure` and writes it; `name` is the name of the file if none is given.
-  func write(_ figure: Figure, _ options: PictureOptions, name: String) throws {
-    let bytes = try chosen.bytes(of: figure, options)
+  func write(_ figure: Figure, on page: PageOptions, name: String) throws {
+    let bytes = try chosen.bytes(of: figure, on: page)
     let path = output ?? (chosen.isText ? "-" : "\(name).\(chosen.rawValue)")
     if path == "-" {
       let output = ByteWriter.standardOutput()
@@ -70,19 +71,19 @@ enum TerminalName: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
-  func bytes(of figure: Figure, _ options: PictureOptions) throws -> [UInt8] {
+  func bytes(of figure: Figure, on page: PageOptions) throws -> [UInt8] {
     switch self {
-    case .png: try options.page.bytes(of: figure, as: .png)
-    case .svg: try options.page.bytes(of: figure, as: .svg)
-    case .pdf: try options.page.bytes(of: figure, as: .pdf)
-    case .kitty: kittyImage(png: try options.page.bytes(of: figure, as: .png))
-    case .sixel: try options.page.sixels(of: figure)
-    case .block: page(of: figure, .blocks(hasColor: Terminal.showsColors))
-    case .dumb: page(of: figure, .ascii)
+    case .png: try page.bytes(of: figure, as: .png)
+    case .svg: try page.bytes(of: figure, as: .svg)
+    case .pdf: try page.bytes(of: figure, as: .pdf)
+    case .kitty: kittyImage(png: try page.bytes(of: figure, as: .png))
+    case .sixel: try page.sixels(of: figure)
+    case .block: text(of: figure, .blocks(hasColor: Terminal.showsColors))
+    case .dumb: text(of: figure, .ascii)
     }
   }
 
-  private func page(of figure: Figure, _ repertoire: CharacterCanvas.Repertoire) -> [UInt8] {
+  private func text(of figure: Figure, _ repertoire: CharacterCanvas.Repertoire) -> [UInt8] {
     let size = Terminal.size ?? Terminal.standardSize
     let least = Terminal.leastPictureSize
     let canvas = CharacterCanvas(

@@ -3,8 +3,8 @@ import Datasets
 
 /// The options for the reading of a table.
 struct ReadingFlags: ParsableArguments {
-  @Option(help: "Whether the file's first line names the columns: auto, yes or no.")
-  var header = HeaderMode.automatic
+  @Option(help: "Whether the file's first line names the columns: auto, yes or no. (default: auto)")
+  var header: HeaderMode?
 
   @Option(
     help: ArgumentHelp(
@@ -27,11 +27,10 @@ struct ReadingFlags: ParsableArguments {
   var skipBad = false
 
   private static func separator(_ text: String) throws -> Character {
-    if let named = ["tab": "\t" as Character, "blank": " "][text] { return named }
-    guard text.count == 1, let character = text.first, character.isASCII, !character.isNumber,
-      !character.isLetter, !"\".-+\n\r".contains(character)
-    else { throw ValidationError("give one character such as ; or |, tab or blank") }
-    return character
+    guard let separator = ReadingOptions.separator(text) else {
+      throw ValidationError(ReadingOptions.separatorCure)
+    }
+    return separator
   }
 
   private static func decimal(_ text: String) throws -> Character {
@@ -42,18 +41,23 @@ struct ReadingFlags: ParsableArguments {
   /// The options as the reader takes them.
   var options: ReadingOptions {
     var options = ReadingOptions()
-    options.header = header
-    options.separator = separator
-    options.decimal = decimal
-    options.encoding = encoding
-    options.skipsBadRows = skipBad
+    set(&options)
     return options
+  }
+
+  /// Sets those that are given in `options`.
+  func set(_ options: inout ReadingOptions) {
+    if let header { options.header = header }
+    if let separator { options.separator = separator }
+    if let decimal { options.decimal = decimal }
+    if let encoding { options.encoding = encoding }
+    if skipBad { options.skipsBadRows = true }
   }
 
   /// The options that are given, by name; empty: none.
   var given: String {
     [
-      header == .automatic ? nil : "--header", separator == nil ? nil : "--separator",
+      header == nil ? nil : "--header", separator == nil ? nil : "--separator",
       decimal == nil ? nil : "--decimal", encoding == nil ? nil : "--encoding",
       skipBad ? "--skip-bad" : nil,
     ].compactMap { $0 }.joined(separator: ", ")

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Datasets
-import NN
 import Runs
 
 /// The options for further scores of a training.
@@ -18,38 +16,10 @@ struct ScoringOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Score the model on the rows of another file.", valueName: "file"))
   var test: String?
 
-  /// The rows of the file `test`; nil: none is given. Throws if they cannot be read, or if one of the
-  /// other scores cannot be had of `run`.
-  func testRows<S: Scalar>(for run: Run<S>) throws -> Dataset? {
-    let rows = run.data.rows.count
-    if let folds, folds > rows {
-      throw ValidationError("--folds \(folds): give a number from 2 to that of the rows, \(rows)")
-    }
-    if let `repeat`, run.heldOut == nil {
-      throw ValidationError(
-        "--repeat \(`repeat`): seeds are compared on rows that are held out; give --validation 0.2")
-    }
-    return try test.map(run.rows(ofFile:))
-  }
-
-  /// Adds the scores of folds and of other seeds to `report`.
-  func score<S: Scalar>(
-    _ report: inout RunReport, _ run: Run<S>, threads: Int, showsProgress: Bool
-  ) throws {
-    let showsLine = showsProgress && Terminal.isInteractive
-    func show(_ line: String) { if showsLine { Terminal.replaceLine(line) } }
-    defer { show("") }
-    if let folds {
-      report.folds = try CrossValidation(
-        run.recipe, run.data, as: S.self, folds: folds, threads: threads
-      ) { show("fold \($0) of \(folds)") }.scores
-    }
-    if let `repeat`, let first = report.heldOut {
-      report.repeats =
-        [first]
-        + (try RepeatedTraining(
-          run.recipe, run.data, as: S.self, count: `repeat` - 1, threads: threads
-        ) { show("seed \($0 + 1) of \(`repeat`)") }.scores)
-    }
+  /// Sets these options in `settings`.
+  func set(_ settings: inout OutputSettings) {
+    if let folds { settings.folds = folds }
+    if let `repeat` { settings.repeats = `repeat` }
+    if let test { settings.test = test }
   }
 }

@@ -4,11 +4,13 @@ import Runs
 /// The options for the training and its output.
 struct TrainingOptions: ParsableArguments {
   @Option(
-    number: .above(0, suchAs: "0.1"),
+    parsing: .unconditional,
     help: ArgumentHelp(
-      "How far a step goes along the gradient. (default: the optimizer's own, 0.001 of adam, 0.1 of sgd)",
-      valueName: "rate"))
-  var learningRate: Double?
+      "How far a step goes along the gradient; auto finds a good rate first, see 'nn find-rate'. "
+        + "(default: the optimizer's own, 0.001 of adam, 0.1 of sgd)",
+      valueName: "rate|auto"),
+    transform: LearningRate.init(parsing:))
+  var learningRate: LearningRate?
 
   @Option(
     help: ArgumentHelp(
@@ -19,8 +21,8 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "How the learning rate goes from step to step, such as 'cosine warmup=100'; 'nn list schedules' "
-        + "has all.", valueName: "words"))
-  var schedule = Recipe().schedule
+        + "has all. (default: \(Recipe().schedule))", valueName: "words"))
+  var schedule: String?
 
   @Option(
     number: .above(0, suchAs: "1"),
@@ -34,13 +36,13 @@ struct TrainingOptions: ParsableArguments {
 
   @Option(
     number: .from(0, suchAs: "0.0001"),
-    help: "A penalty on the absolute values of all parameters but biases.")
-  var l1 = Recipe().l1
+    help: "A penalty on the absolute values of all parameters but biases. (default: 0)")
+  var l1: Double?
 
   @Option(
     number: .from(0, suchAs: "0.0001"),
-    help: "A penalty on half the squares of all parameters but biases (weight decay).")
-  var l2 = Recipe().l2
+    help: "A penalty on half the squares of all parameters but biases (weight decay). (default: 0)")
+  var l2: Double?
 
   @Option(
     number: .whole(1...Recipe.mostEpochs),
@@ -66,15 +68,32 @@ struct TrainingOptions: ParsableArguments {
   @Option(
     number: .whole(1...Recipe.mostEpochs),
     help:
-      "Stop after this many epochs without a lower validation cost. (default: 50; 10 to 50 for long tables)"
+      "Stop after this many epochs in which the rows held out got no better. (default: 50; 10 to 50 for long tables)"
   )
   var patience: Int?
 
-  @Option(help: "equal, or balanced: rows of rare classes count more.")
-  var classWeights = Recipe().classWeights
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "What tells how good the network is on the rows held out: cost, or a metric of 'nn list metrics'. "
+        + "The model has the weights of the best epoch. (default: cost)", valueName: "cost|metric"),
+    transform: Monitor.init(parsing:))
+  var monitor: Monitor?
 
-  @Option(help: "The numbers to compute in: f32 or f64.")
-  var precision = Recipe().precision
+  @Option(
+    number: .from(0, suchAs: "0.001"),
+    help:
+      "By how much more than this it must get better for the patience to begin anew. (default: 0)")
+  var minDelta: Double?
+
+  @Flag(help: "Write the weights of the last epoch as well, as last.safetensors.")
+  var keepLast = false
+
+  @Option(help: "equal, or balanced: rows of rare classes count more. (default: equal)")
+  var classWeights: ClassWeights?
+
+  @Option(help: "The numbers to compute in: f32 or f64. (default: f64)")
+  var precision: Precision?
 
   @Option(
     help: ArgumentHelp(
@@ -111,9 +130,17 @@ struct TrainingOptions: ParsableArguments {
   func validate() throws {
     var recipe = Recipe()
     set(&recipe)
+    // Any number, so that an optimizer whose words set the rate too is found.
+    if learningRate == .automatic { recipe.learningRate = 1 }
     try recipe.validate()
-    if patience != nil, validation == Validation.none {
-      throw ValidationError("--patience needs rows that are held out; leave out --validation 0")
+    if validation == Validation.none {
+      let given = [
+        patience != nil ? "--patience" : nil, (monitor ?? .cost) != .cost ? "--monitor" : nil,
+        (minDelta ?? 0) > 0 ? "--min-delta" : nil,
+      ].compactMap(\.self)
+      if let option = given.first {
+        throw ValidationError("\(option) needs rows that are held out; leave out --validation 0")
+      }
     }
     if live, !Terminal.showsOutput {
       throw ValidationError("--live: standard output is no terminal; leave --live out")
@@ -121,22 +148,34 @@ struct TrainingOptions: ParsableArguments {
     if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
   }
 
+  /// Sets these options in `output`.
+  func set(_ output: inout OutputSettings) {
+    if let every { output.every = every }
+    if keepLast { output.keepsLast = true }
+    if noGradcheck { output.checksGradients = false }
+  }
+
   /// Sets these options in `recipe`.
   func set(_ recipe: inout Recipe) {
-    recipe.learningRate = learningRate
-    if let optimizer { recipe.optimizer = optimizer }
-    recipe.schedule = schedule
-    recipe.clipNorm = clipNorm
-    recipe.clipValue = clipValue
-    recipe.l1 = l1
-    recipe.l2 = l2
+    if let optimizer {
+      // The rate that a record has suits its own optimizer.
+      (recipe.optimizer, recipe.learningRate) = (optimizer, nil)
+    }
+    if case .rate(let rate) = learningRate { recipe.learningRate = rate }
+    if let schedule { recipe.schedule = schedule }
+    if let clipNorm { recipe.clipNorm = clipNorm }
+    if let clipValue { recipe.clipValue = clipValue }
+    if let l1 { recipe.l1 = l1 }
+    if let l2 { recipe.l2 = l2 }
     if let batchSize { recipe.batchSize = batchSize }
     if let epochs { recipe.epochs = epochs }
     if let validation { recipe.validation = validation }
     if let patience { recipe.patience = .epochs(patience) }
-    recipe.classWeights = classWeights
-    recipe.precision = precision
-    recipe.initialWeights = initial
+    if let monitor { recipe.monitor = monitor }
+    if let minDelta { recipe.minimumDelta = minDelta }
+    if let classWeights { recipe.classWeights = classWeights }
+    if let precision { recipe.precision = precision }
+    if let initial { recipe.initialWeights = initial }
   }
 }
 
@@ -148,6 +187,14 @@ extension Validation {
   fileprivate init(parsing text: String) throws {
     guard let validation = Validation(text) else { throw ValidationError(Self.cure) }
     self = validation
+  }
+}
+
+extension Monitor {
+  /// The monitor in the words of an option; throws `ValidationError`.
+  fileprivate init(parsing text: String) throws {
+    guard let monitor = Monitor(text) else { throw ValidationError(Self.cure) }
+    self = monitor
   }
 }
 

@@ -21,12 +21,14 @@ struct EarlierModel {
   }
 
   /// The error with a mention of the model, if it is still there: a user could take it for that of the
-  /// failed run.
+  /// failed run. Nobody does if the folder was refused.
   func mentioned(after error: any Error) -> any Error {
-    guard let number, Self.number(of: path) == number, let failure = Failure.ofRun(error)
+    guard let number, Self.number(of: path) == number, let failure = Failure.ofRun(error),
+      failure.code != .cannotWrite
     else { return error }
     return Failure(
-      failure.code, "\(failure.message); \(path) is of an earlier run", details: failure.details)
+      failure.code, "\(failure.message); \(path) is of an earlier run", details: failure.details,
+      isBrokenPipe: failure.isBrokenPipe)
   }
 
   /// A file that replaces another has another number.

@@ -6,17 +6,19 @@ import Runs
 struct TrainingSummary {
   let report: RunReport
   let seconds: Double
+  /// The number of epochs with which the run went on; 0: it began anew.
+  let firstEpoch: Int
   let folder: String
   let files: [String]
   let frames: Int
 
   func say() {
-    let chosen =
-      report.epochs.chosen < report.epochs.trained
-      ? ", the weights of epoch \(report.epochs.chosen)" : ""
+    let chosen = report.chosenText.map { ", \($0)" } ?? ""
+    let trained = report.epochs.trained
+    let epochs = firstEpoch == 0 ? "\(trained)" : "\(trained - firstEpoch) more"
+    let all = firstEpoch == 0 ? "" : ", \(trained) in all"
     Terminal.say(
-      "\(report.epochs.trained) epochs in \(durationText(seconds))\(chosen): cost \(costText(report.cost))"
-    )
+      "\(epochs) epochs in \(durationText(seconds))\(all)\(chosen): cost \(costText(report.cost))")
     if let reason = report.stopReason { Terminal.say("stopped: \(reason)") }
     for line in report.scoreLines { Terminal.say(line) }
     Terminal.say("files in \(folder): \(files.joined(separator: ", "))")
@@ -30,7 +32,7 @@ struct TrainingSummary {
 }
 
 /// `word`, quoted if a shell would not take it as a single word.
-private func shellWord(_ word: String) -> String {
+func shellWord(_ word: String) -> String {
   let isPlain = word.allSatisfy {
     $0.isASCII && ($0.isLetter || $0.isNumber || "/._-+".contains($0))
   }
