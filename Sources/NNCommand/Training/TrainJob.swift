@@ -61,7 +61,6 @@ struct TrainJob {
     warnings.end()
     let seconds = (clock.now - began) / .seconds(1)
     var report = try RunReport(run, result)
-    report.warnings = explaining.warnings
     prepared.further.scoreTest(&report, run, result)
     let leftOut = try prepared.further.scoreOthers(
       &report, run, threads: screen.threads, showsProgress: !screen.isQuiet,
@@ -70,6 +69,8 @@ struct TrainJob {
       report, folder: folder.path, room: folder.room, record: run.record)
     let files = reportFiles.written + prepared.furtherFiles
     if !screen.isQuiet {
+      // Not in the files: who goes on with a run, or is quiet, has not seen them.
+      report.warnings = explaining.warnings
       TrainingSummary(
         report: report, seconds: seconds, firstEpoch: prepared.state?.history.epochs ?? 0,
         folder: folder.path, files: files + folder.files, frames: prepared.frames?.count ?? 0
