@@ -24,6 +24,8 @@ public struct RandomGenerator: RandomNumberGenerator, Sendable {
     case importance
     /// Which rows are held out, and which fold a row belongs to.
     case splitting
+    /// Directions in which the costs around a network are shown.
+    case landscape
   }
 
   @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)

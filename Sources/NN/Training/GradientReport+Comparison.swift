@@ -10,14 +10,17 @@ extension GradientReport.Entry {
   ) {
     name = tensor.name
     dimensions = tensor.dimensions
-    checked = findings.count
-    wrong = findings.count { !$0.finding.isRight }
-    atKinks = findings.count { $0.finding.isAtKink }
+    elements = findings.map { element, finding in
+      GradientReport.CheckedElement(
+        number: element, analytic: finding.analytic, numeric: finding.numeric,
+        excess: finding.excess, isRight: finding.isRight, isAtKink: finding.isAtKink)
+    }
     wrongInTraining = training.count
     largestAbsoluteError = findings.reduce(0) { maximumOrNaN($0, $1.finding.error) }
     largestRelativeError = findings.reduce(0) { maximumOrNaN($0, $1.finding.relativeError) }
     let suspects =
-      wrong > 0 ? findings.filter { !$0.finding.isRight } : training.isEmpty ? findings : training
+      findings.contains { !$0.finding.isRight }
+      ? findings.filter { !$0.finding.isRight } : training.isEmpty ? findings : training
     let worst = suspects.max { $0.finding.excess.isBelow($1.finding.excess) }
     worstIndex = worst.map { tensor.index(ofElement: $0.element) } ?? []
     worstAnalytic = worst?.finding.analytic ?? 0

@@ -1,17 +1,29 @@
 /// What a gradient check found, tensor by tensor.
 public struct GradientReport: Sendable, Equatable {
+  /// What it found for one element of a tensor.
+  public struct CheckedElement: Sendable, Equatable {
+    /// The number of the element in row-major order.
+    public let number: Int
+    /// Its gradient by `backward`.
+    public let analytic: Double
+    /// The difference that was compared with; at a kink, the slope between the left and the right one
+    /// that is nearest to `analytic`.
+    public let numeric: Double
+    /// |analytic - numeric| as a multiple of the tolerance. Rounding may lift it a little above 1
+    /// where the element is right.
+    public let excess: Double
+    public let isRight: Bool
+    public let isAtKink: Bool
+  }
+
   /// What it found for one tensor of parameters, or for the inputs.
   public struct Entry: Sendable, Equatable {
     /// The tensor: `0.weight`, ..., or `inputs`.
     public let name: String
     /// Its dimensions; the inputs are samples x features.
     public let dimensions: [Int]
-    /// How many elements were compared with differences.
-    public let checked: Int
-    /// How many of them are wrong.
-    public let wrong: Int
-    /// How many of them are at kinks, where the slopes to the left and to the right differ.
-    public let atKinks: Int
+    /// The elements that were compared with differences, in ascending order.
+    public let elements: [CheckedElement]
     /// How many of all elements differ when the batch comes in two parts, or in a step of a
     /// trainer.
     public let wrongInTraining: Int
@@ -26,8 +38,22 @@ public struct GradientReport: Sendable, Equatable {
     /// The value of the differences there; if only training is wrong, the value of `backward`.
     public let worstNumeric: Double
 
+    /// How many elements were compared with differences.
+    public var checked: Int { elements.count }
+
+    /// How many of them are wrong.
+    public var wrong: Int { elements.count { !$0.isRight } }
+
+    /// How many of them are at kinks, where the slopes to the left and to the right differ.
+    public var atKinks: Int { elements.count(where: \.isAtKink) }
+
     /// How many elements the tensor has.
     public var count: Int { dimensions.reduce(1, *) }
+
+    /// The index of an element of the tensor, one number for each dimension.
+    public func index(of element: CheckedElement) -> [Int] {
+      TensorShape(name, dimensions).index(ofElement: element.number)
+    }
 
     /// Whether nothing is wrong.
     public var passed: Bool { wrong == 0 && wrongInTraining == 0 }

@@ -50,6 +50,16 @@ struct GradientCheckTests {
     #expect(wrong.first?.wrong == 1)
     #expect(wrong.first?.checked == 5000)
     #expect(wrong.first?.worstIndex == [20, 70])
+    let elements = try #require(wrong.first).elements
+    #expect(elements.map(\.number) == Array(0..<5000))
+    #expect(elements.filter { !$0.isRight }.map(\.number) == [2070])
+    #expect(wrong.first?.index(of: elements[2070]) == [20, 70])
+    // All others are within the tolerance, and their two numbers near each other.
+    #expect(elements.filter { $0.excess > 2 }.map(\.number) == [2070])
+    #expect(
+      elements.allSatisfy {
+        isClose($0.analytic, $0.numeric, relative: 0.011, absolute: 1e-8)
+      })
     if let entry = wrong.first {
       #expect(isClose(entry.worstAnalytic, 1.01 * entry.worstNumeric, relative: 1e-4))
       #expect(isClose(entry.largestRelativeError, 0.01 / 1.01, relative: 1e-2))
