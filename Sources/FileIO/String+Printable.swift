@@ -1,7 +1,7 @@
 extension String {
   /// The text with everything that a terminal or a picture would obey rather than show written as
-  /// visible escapes, such as `\u{1b}`: control characters, line and paragraph separators, and
-  /// marks that change the direction of writing.
+  /// visible escapes, such as `\u{1b}`: control characters, line and paragraph separators,
+  /// marks that change the direction of writing, and U+FFFE and U+FFFF, which XML forbids.
   ///
   /// Names in files and paths may hold any of these. A text of one line stays one line.
   public var printable: String {
@@ -22,7 +22,7 @@ extension UnicodeScalar {
   var isPrintable: Bool {
     switch properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false
-    default: !properties.isBidiControl
+    default: !properties.isBidiControl && value & ~1 != 0xfffe
     }
   }
 

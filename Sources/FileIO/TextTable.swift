@@ -9,7 +9,7 @@ public struct TextTable {
   private var rows: [[String]]
   private let leftColumns: Set<Int>
 
-  /// The most characters of a cell that are shown.
+  /// How wide a cell may be, in a terminal's cells.
   private static let widest = 24
 
   /// A table with the given header, whose `leftColumns` stand to the left.
@@ -25,11 +25,11 @@ public struct TextTable {
   public var text: String {
     let cells = rows.map { $0.map(Self.cell) }
     let widths = (cells.first ?? []).indices.map { column in
-      cells.map { $0[column].count }.max() ?? 0
+      cells.map { $0[column].cells }.max() ?? 0
     }
     return cells.map { row in
       let line = row.indices.map { column in
-        let padding = String(repeating: " ", count: widths[column] - row[column].count)
+        let padding = String(repeating: " ", count: widths[column] - row[column].cells)
         return leftColumns.contains(column) ? row[column] + padding : padding + row[column]
       }.joined(separator: "  ")
       return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
@@ -39,6 +39,6 @@ public struct TextTable {
   /// The text as it is shown: on one line, and not too long.
   private static func cell(_ text: String) -> String {
     let text = text.printable
-    return text.count <= widest ? text : text.prefix(widest - 1) + "…"
+    return text.cells <= widest ? text : text.prefix(cells: widest - 1) + "…"
   }
 }

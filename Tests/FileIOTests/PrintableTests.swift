@@ -7,7 +7,7 @@ struct PrintableTests {
     ("a\u{1b}[2J", "a\\u{1b}[2J"), ("\0\u{7}\u{8}\u{7f}", "\\u{0}\\u{7}\\u{8}\\u{7f}"),
     ("a\nb\r\nc\t", "a\\nb\\r\\nc\\t"), ("\u{85}\u{9b}31m", "\\u{85}\\u{9b}31m"),
     ("x\u{2028}y\u{2029}", "x\\u{2028}y\\u{2029}"),
-    ("\u{202e}abc\u{2066}", "\\u{202e}abc\\u{2066}"),
+    ("\u{202e}abc\u{2066}", "\\u{202e}abc\\u{2066}"), ("\u{fffe}\u{ffff}", "\\u{fffe}\\u{ffff}"),
   ])
   func whatWouldBeObeyedIsShown(text: String, expected: String) {
     #expect(text.printable == expected)

@@ -5,12 +5,12 @@ extension TableProfile {
   public var text: String {
     var lines = ["\(file): \(rows.of("row")), \(columns.count.of("column"))".printable]
     let cells = [["column", "kind", "missing", "distinct", "values", ""]] + columns.map(cells)
-    let widths = (0..<5).map { place in cells.map { $0[place].count }.max() ?? 0 }
+    let widths = (0..<5).map { place in cells.map { $0[place].cells }.max() ?? 0 }
     for row in cells {
       var line = ""
       for (place, cell) in row.enumerated() {
         let isNumber = place == 2 || place == 3
-        let blanks = place < 5 ? String(repeating: " ", count: widths[place] - cell.count) : ""
+        let blanks = place < 5 ? String(repeating: " ", count: widths[place] - cell.cells) : ""
         line += isNumber ? blanks + cell : cell + blanks
         if place < 5 { line += "  " }
       }
