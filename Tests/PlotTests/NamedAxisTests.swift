@@ -8,7 +8,7 @@ struct NamedAxisTests {
     -> RecordingCanvas
   {
     var figure = Figure()
-    figure.xAxis = Axis(names: names)
+    figure.xAxis = Axis(scale: .categories(names))
     change(&figure)
     let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
     figure.draw(on: canvas)
@@ -29,7 +29,7 @@ struct NamedAxisTests {
     #expect(isClose(middles[1] - middles[0], middles[2] - middles[1], absolute: 0.02))
     #expect(line("red", canvas).contains("rightwards"))
     let mapping = AxisMapping(
-      Axis(names: ["a", "b"]), extent: nil, from: 0, to: 100, mostTics: 5)
+      Axis(scale: .categories(["a", "b"])), extent: nil, from: 0, to: 100, mostTics: 5)
     #expect(mapping.position(0) == 25 && mapping.position(1) == 75)
   }
 
@@ -45,7 +45,8 @@ struct NamedAxisTests {
   @Test func ofTooManyNamesSomeAreWritten() {
     let names = (0..<200).map { "n\($0)" }
     let across = drawn(names).texts.map(\.text).filter(names.contains)
-    let up = drawn([]) { $0.yAxis = Axis(names: names) }.texts.map(\.text).filter(names.contains)
+    let up = drawn([]) { $0.yAxis = Axis(scale: .categories(names)) }.texts.map(\.text).filter(
+      names.contains)
     for written in [across, up] {
       #expect((10..<100).contains(written.count) && written.contains("n0"))
     }
@@ -53,8 +54,8 @@ struct NamedAxisTests {
 
   @Test func namesHaveNoTics() {
     var figure = Figure()
-    figure.xAxis = Axis(names: ["a", "b"])
-    figure.yAxis = Axis(names: ["c"])
+    figure.xAxis = Axis(scale: .categories(["a", "b"]))
+    figure.yAxis = Axis(scale: .categories(["c"]))
     let canvas = RecordingCanvas(size: Size(width: 800, height: 600))
     figure.draw(on: canvas)
     // Only the frame's four sides are drawn.

@@ -11,7 +11,7 @@ struct ShortenedTextTests {
 
     func fill(_ path: Path, _ color: Color) {}
     func stroke(_ path: Path, _ stroke: Stroke) {}
-    func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {}
+    func stamp(_ markers: [Marker], at places: [MarkerPlace]) {}
     func text(_ text: String, at point: Point, style: TextStyle) {}
     func clipped(to rectangle: Rectangle, _ body: () -> Void) {}
     func snapped(_ coordinate: Double, width: Double) -> Double { coordinate }

@@ -16,8 +16,8 @@ public struct RandomFigure {
     page = Size(width: Double(width), height: Double(height))
     figure.title = dice.words()
     if dice.below(3) == 0 { figure.subtitle = dice.words() }
-    figure.xAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
-    figure.yAxis = Axis(label: dice.words(), scale: dice.below(3) == 0 ? .logarithmic : .linear)
+    figure.xAxis = dice.axis()
+    figure.yAxis = dice.axis()
     figure.keyPlace = dice.below(2) == 0 ? .above : .inside
     // Numbers far from 0 share their leading digits.
     let far = Point(x: dice.below(3) == 0 ? 1.717e9 : 0, y: dice.below(3) == 0 ? -1.717e9 : 0)
@@ -36,8 +36,8 @@ public struct RandomFigure {
     if dice.below(3) == 0 {
       figure.strip = Strip(yAxis: Axis(label: dice.words()), marks: figure.marks)
     }
-    if dice.below(4) == 0 { figure.xAxis.names = (0...dice.below(40)).map { _ in dice.words() } }
-    if dice.below(4) == 0 { figure.yAxis.names = (0...dice.below(40)).map { _ in dice.words() } }
+    if dice.below(4) == 0 { figure.xAxis.scale = CategoryScale(dice.names()) }
+    if dice.below(4) == 0 { figure.yAxis.scale = CategoryScale(dice.names()) }
     self.figure = figure
   }
 }
@@ -52,15 +52,23 @@ private struct Dice {
 
   mutating func below(_ count: Int) -> Int { min(Int(number() * Double(count)), count - 1) }
 
+  mutating func axis() -> Axis {
+    var axis = Axis(label: words())
+    if below(3) == 0 { axis.scale = LogarithmicScale() }
+    return axis
+  }
+
+  mutating func names() -> [String] { (0...below(40)).map { _ in words() } }
+
   mutating func words() -> String {
     String(repeating: ["x", "länge ", "Ω", "a long name ", "高さ"][below(5)], count: below(30))
   }
 
-  mutating func value(_ scale: Axis.Scale) -> Double {
+  mutating func value(_ scale: any AxisScale) -> Double {
     var power = 1.0
     let exponent = below(3) == 0 ? below(600) - 300 : below(8) - 4
     for _ in 0..<abs(exponent) { power *= exponent > 0 ? 10 : 0.1 }
-    let sign = scale == .linear && below(2) == 0 ? -1.0 : 1
+    let sign = scale.hasPlace(-1) && below(2) == 0 ? -1.0 : 1
     return [power * sign * (0.5 + number()), .nan, 0, power][below(12) < 9 ? 0 : below(4)]
   }
 }

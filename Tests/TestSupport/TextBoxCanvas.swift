@@ -10,13 +10,14 @@ public final class TextBoxCanvas: Canvas {
 
   public var size: Size { canvas.size }
   public var spacing: Spacing? { canvas.spacing }
+  public var pixelsPerPoint: Double? { canvas.pixelsPerPoint }
 
   public func fill(_ path: Path, _ color: Color) { canvas.fill(path, color) }
 
   public func stroke(_ path: Path, _ stroke: Stroke) { canvas.stroke(path, stroke) }
 
-  public func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
-    canvas.stamp(marker, fill: fill, stroke: stroke, at: points)
+  public func stamp(_ markers: [Marker], at places: [MarkerPlace]) {
+    canvas.stamp(markers, at: places)
   }
 
   public func text(_ text: String, at point: Point, style: TextStyle) {

@@ -5,7 +5,7 @@ public struct Tic: Hashable, Sendable {
   /// What is written; nil at a minor tic.
   public var label: TicLabel?
 
-  init(_ value: Double, _ label: TicLabel? = nil) {
+  public init(_ value: Double, _ label: TicLabel? = nil) {
     self.value = value
     self.label = label
   }

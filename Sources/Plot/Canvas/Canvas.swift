@@ -14,11 +14,17 @@ public protocol Canvas: AnyObject {
   /// Fills a grid in bands of colour; by default path by path.
   func fill(_ bands: Bands)
 
+  /// How many pixels a point has; nil on pages without pixels.
+  var pixelsPerPoint: Double? { get }
+
+  /// Fills a field in the colours of its regions and bands; by default path by path.
+  func fill(_ shading: FieldShading)
+
   /// Draws a line along `path`.
   func stroke(_ path: Path, _ stroke: Stroke)
 
-  /// Fills and strokes `marker`, a path around the origin, moved to each of `points` in turn.
-  func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point])
+  /// Fills and strokes, at each of `places` in turn, the one of the `markers` that it names.
+  func stamp(_ markers: [Marker], at places: [MarkerPlace])
 
   /// Writes `text` in one line with its baseline's left end, middle or right end at `point`.
   func text(_ text: String, at point: Point, style: TextStyle)
@@ -39,6 +45,22 @@ extension Canvas {
   /// nil: what suits the page's size.
   public var spacing: Spacing? { nil }
 
+  /// nil: there are no pixels.
+  public var pixelsPerPoint: Double? { nil }
+
+  /// Fills the paths.
+  public func fill(_ shading: FieldShading) { fillPaths(of: shading) }
+
+  /// Fills the paths, one after the other: for canvases without a quicker way.
+  public func fillPaths(of shading: FieldShading) {
+    for (path, color) in shading.paths where !path.elements.isEmpty { fill(path, color) }
+  }
+
+  /// Fills and strokes `marker`, a path around the origin, moved to each of `points` in turn.
+  public func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
+    stamp([Marker(marker, fill: fill, stroke: stroke)], at: points.map { MarkerPlace($0) })
+  }
+
   /// Fills the bands' paths.
   public func fill(_ bands: Bands) { fillPaths(of: bands) }
 
@@ -58,12 +80,17 @@ public struct Spacing: Hashable, Sendable {
   public var gap: Double
   /// Whether there is room for tics without labels.
   public var hasMinorTics: Bool
+  /// The size of the cells that all parts of a page are made of, in points; nil: there are none.
+  public var cell: Size?
 
-  public init(scale: Double, margin: Double, gap: Double, hasMinorTics: Bool = true) {
+  public init(
+    scale: Double, margin: Double, gap: Double, hasMinorTics: Bool = true, cell: Size? = nil
+  ) {
     self.scale = scale
     self.margin = margin
     self.gap = gap
     self.hasMinorTics = hasMinorTics
+    self.cell = cell
   }
 
   /// What suits a page of pixels or paper.

@@ -19,12 +19,18 @@ public final class RecordingCanvas: Canvas {
     record("stroke \(describe(stroke)) \(describe(path))")
   }
 
-  public func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
-    record(
-      """
-      stamp \(fill?.hexText ?? "-") \(stroke.map(describe) ?? "-") \(describe(marker)) at \
-      \(points.map(describe).joined(separator: " "))
-      """)
+  public func stamp(_ markers: [Marker], at places: [MarkerPlace]) {
+    var rest = places[...]
+    while let first = rest.first {
+      let marker = markers[first.marker]
+      let run = rest.prefix { $0.marker == first.marker }
+      rest = rest.dropFirst(run.count)
+      record(
+        """
+        stamp \(marker.fill?.hexText ?? "-") \(marker.stroke.map(describe) ?? "-") \
+        \(describe(marker.path)) at \(run.map { describe($0.point) }.joined(separator: " "))
+        """)
+    }
   }
 
   public func text(_ text: String, at point: Point, style: TextStyle) {

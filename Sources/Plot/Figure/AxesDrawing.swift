@@ -5,6 +5,8 @@ struct AxesDrawing {
   let canvas: any Canvas
   /// Whether numbers stand below the x axis: not above a strip, which has the same x axis.
   var hasXLabels = true
+  /// Whether there are lines, or labels only.
+  var hasBorder = true
 
   func draw() {
     let area = frame.rectangle
@@ -46,7 +48,24 @@ struct AxesDrawing {
         label,
         at: Point(x: area.left - layout.gap - width, y: y + metrics.middle), style)
     }
-    canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale))
+    if hasBorder { canvas.stroke(path, Stroke(layout.theme.foreground, width: layout.scale)) }
+  }
+
+  /// Draws faint lines through the frame at the tics with labels.
+  func drawGrid() {
+    let area = frame.rectangle
+    var path = Path()
+    for tic in frame.x.tics where tic.label != nil {
+      let x = canvas.snapped(frame.x.position(tic.value), width: layout.scale)
+      path.append([Point(x: x, y: area.top), Point(x: x, y: area.bottom)])
+    }
+    for tic in frame.y.tics where tic.label != nil {
+      let y = canvas.snapped(frame.y.position(tic.value), width: layout.scale)
+      path.append([Point(x: area.left, y: y), Point(x: area.right, y: y)])
+    }
+    var color = layout.theme.foreground
+    color.alpha = 0.25
+    canvas.stroke(path, Stroke(color, width: layout.scale))
   }
 
   private func isShown(_ tic: Tic) -> Bool { tic.label != nil || layout.hasMinorTics }

@@ -24,6 +24,7 @@ extension Canvas {
   }
 
   private func snapped(_ coordinate: Double, width: Double, direction: Double) -> Double {
+    guard coordinate.isFinite else { return coordinate }
     var step = 0.0
     while true {
       let found = snapped(coordinate + direction * step, width: width)
@@ -36,7 +37,9 @@ extension Canvas {
     var spans = axis.tics.compactMap { tic -> ClosedRange<Double>? in
       guard let label = tic.label else { return nil }
       let metrics = measure(label, style)
-      let middle = snapped(axis.position(tic.value), width: 1)
+      let position = axis.position(tic.value)
+      guard position.isFinite else { return nil }
+      let middle = snapped(position, width: 1)
       let half = (gap.map { metrics.width + $0 } ?? metrics.height) / 2
       return middle - half...middle + half
     }

@@ -149,6 +149,7 @@ extension TextStyle {
   var raised: TextStyle {
     var style = self
     style.size *= 0.72
+    style.isRaised = true
     return style
   }
 }

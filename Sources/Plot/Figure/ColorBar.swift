@@ -6,17 +6,25 @@ public struct ColorBar: Hashable, Sendable {
   /// The bounds of the bands; see `FilledContour`.
   public var levels: [Double]
   public var label: String
+  /// What stands beside the middles of the bands, from the lowest; empty: numbers stand at the levels.
+  public var bandNames: [String] = []
+  /// At which ends values go beyond the levels; a triangle stands there.
+  public var extends: Extends
 
-  /// About ten bands at round numbers that cover `range`.
-  public static func levels(covering range: ClosedRange<Double>) -> [Double] {
-    let levels = LinearTics.levels(covering: AxisMapping.wide(range), most: 10)
-    return levels.count >= 2 ? levels : [range.lowerBound, range.upperBound]
+  /// The ends of a colour bar.
+  public struct Extends: OptionSet, Hashable, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    public static let below = Extends(rawValue: 1)
+    public static let above = Extends(rawValue: 2)
   }
 
-  public init(scale: ColorScale, levels: [Double], label: String = "") {
+  public init(scale: ColorScale, levels: [Double], label: String = "", extends: Extends = []) {
     require(levels.count >= 2, "bands need two levels")
     self.scale = scale
     self.levels = levels
     self.label = label
+    self.extends = extends
   }
 }

@@ -13,18 +13,22 @@ struct KeyRows {
   let places: [Place]
   let rowCount: Int
   let width: Double
+  /// The width of a sample with the gap behind it.
+  let sample: Double
 
-  /// The share of the page's height that the rows may take.
+  /// The share of the place's height that the rows may take.
   private static let largestShare = 0.16
 
-  /// The key of `labels` within `room`; a `sample` is as wide as this, and `space` is between columns.
+  /// The key of `labels` within `room` on a place of this `height`; a `sample` is as wide as this, and `space` is between columns.
   ///
   /// Where even the most rows have no room for all, each name gets the width of about eight
   /// characters, the first ones are shown, and how many more there are.
   init(
-    _ labels: [String], room: Double, sample: Double, space: Double, on canvas: any Canvas,
+    _ labels: [String], room: Double, height: Double, sample: Double, space: Double,
+    on canvas: any Canvas,
     _ style: TextStyle
   ) {
+    self.sample = sample
     let natural = labels.map { canvas.measure($0, style: style).width + sample }
     let whole = natural.reduce(0, +) + space * Double(labels.count - 1)
     if whole <= room {
@@ -37,7 +41,7 @@ struct KeyRows {
       return
     }
     let rowHeight = canvas.measure("0", style: style).height
-    let mostRows = max(1, Int(Self.largestShare * canvas.size.height / rowHeight))
+    let mostRows = max(1, Int(Self.largestShare * height / rowHeight))
     let widest = min(natural.max() ?? 0, room)
     let least = canvas.measure("00000000", style: style).width + sample
     func columns(ofWidth width: Double) -> Int { max(1, Int((room + space) / (width + space))) }
@@ -46,8 +50,9 @@ struct KeyRows {
     let columns = min(Self.parts(labels.count, of: rows), columns(ofWidth: least))
     let step = min(widest + space, (room + space) / Double(columns))
     let shown = labels.count > rows * columns ? rows * columns - 1 : labels.count
-    var names = canvas.shortenedApart(
-      Array(labels.prefix(shown)), to: step - space - sample, style)
+    // A name that fits exactly must not fall to rounding.
+    let nameRoom = step - space - sample + 1e-6
+    var names = canvas.shortenedApart(Array(labels.prefix(shown)), to: nameRoom, style)
     if shown < labels.count {
       names.append(canvas.shortened("+ \(labels.count - shown)", to: step - space, style))
     }

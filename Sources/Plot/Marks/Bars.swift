@@ -29,7 +29,7 @@ public struct Bars: Mark {
     return (lengths[index] - spread, lengths[index] + spread)
   }
 
-  public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? {
+  public func extent(x: any AxisScale, y: any AxisScale) -> Extent? {
     let points = lengths.indices.flatMap { index in
       [0, ends(index).low, ends(index).high].flatMap { end in
         [-0.5, 0.5].map { Point(x: end, y: Double(index) + $0) }
@@ -38,11 +38,18 @@ public struct Bars: Mark {
     return Extent(points, x: x, y: y)
   }
 
+  public func table(_ axes: TableAxes) -> FigureTable? {
+    guard !lengths.isEmpty else { return nil }
+    return FigureTable(
+      [axes.yColumn(lengths.indices.map(Double.init)), axes.xColumn(lengths)]
+        + (spreads.isEmpty ? [] : [FigureTable.Column("spread", numbers: spreads)]))
+  }
+
   public func draw(on canvas: any Canvas, in frame: Frame) {
-    let start = frame.x.position(0)
+    let start = frame.x.edge(0)
     for (index, length) in lengths.enumerated() where length.isFinite {
-      let end = frame.position(Point(x: length, y: Double(index)))
-      let height = abs(frame.y.position(1) - frame.y.position(0)) * Self.thickness
+      let end = Point(x: frame.x.edge(length), y: frame.y.edge(Double(index)))
+      let height = abs(frame.y.edge(1) - frame.y.edge(0)) * Self.thickness
       canvas.fill(
         Path(
           Rectangle(
@@ -50,12 +57,12 @@ public struct Bars: Mark {
             height: height)), color)
       let (low, high) = ends(index)
       guard low < high else { continue }
-      let (left, right) = (frame.x.position(low), frame.x.position(high))
+      let (left, right) = (frame.x.edge(low), frame.x.edge(high))
       let cap = min(height / 4, 5 * frame.scale)
       let y = canvas.snapped(end.y, width: frame.scale)
       var path = Path([Point(x: left, y: y), Point(x: right, y: y)])
       for x in [left, right] { path.append([Point(x: x, y: y - cap), Point(x: x, y: y + cap)]) }
-      canvas.stroke(path, Stroke(lineColor, width: 1.25 * frame.scale))
+      canvas.stroke(path, Stroke(lineColor, width: 1.25 * frame.lineScale))
     }
   }
 }

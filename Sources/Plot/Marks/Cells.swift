@@ -21,11 +21,25 @@ public struct Cells: Mark {
 
   public init(_ rows: [[Cell]]) { self.rows = rows }
 
-  public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? {
+  public func extent(x: any AxisScale, y: any AxisScale) -> Extent? {
     guard let columns = rows.map(\.count).max(), columns > 0 else { return nil }
     let end = Point(x: Double(columns) - 0.5, y: Double(rows.count) - 0.5)
     return Extent([Point(x: -0.5, y: -0.5), end], x: x, y: y)
   }
+
+  /// A row for each cell that has a text.
+  public func table(_ axes: TableAxes) -> FigureTable? {
+    let places = rows.indices.flatMap { y in
+      rows[y].indices.filter { !rows[y][$0].text.isEmpty }.map { (x: $0, y: y) }
+    }
+    guard !places.isEmpty else { return nil }
+    return FigureTable([
+      axes.yColumn(places.map { Double($0.y) }), axes.xColumn(places.map { Double($0.x) }),
+      FigureTable.Column("value", texts: places.map { rows[$0.y][$0.x].text }),
+    ])
+  }
+
+  public var isArea: Bool { true }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
     let size = textSize(on: canvas, in: frame)
@@ -43,14 +57,18 @@ public struct Cells: Mark {
   }
 
   private func rectangle(_ x: Int, _ y: Int, _ frame: Frame) -> Rectangle {
-    let start = frame.position(Point(x: Double(x) - 0.5, y: Double(y) + 0.5))
-    let end = frame.position(Point(x: Double(x) + 0.5, y: Double(y) - 0.5))
+    func corner(_ x: Double, _ y: Double) -> Point {
+      Point(x: frame.x.edge(x), y: frame.y.edge(y))
+    }
+    let start = corner(Double(x) - 0.5, Double(y) + 0.5)
+    let end = corner(Double(x) + 0.5, Double(y) - 0.5)
     return Rectangle(left: start.x, top: start.y, width: end.x - start.x, height: end.y - start.y)
   }
 
-  /// The rectangle up to whole pixels, so that no gap shows between cells.
+  /// The rectangle up to whole pixels, so that no gap shows between cells: a line of 2 points has its middle
+  /// there.
   private func snapped(_ area: Rectangle, on canvas: any Canvas, _ frame: Frame) -> Rectangle {
-    func edge(_ coordinate: Double) -> Double { canvas.snapped(coordinate, width: 2 * frame.scale) }
+    func edge(_ coordinate: Double) -> Double { canvas.snapped(coordinate, width: 2) }
     let (left, top) = (edge(area.left), edge(area.top))
     return Rectangle(
       left: left, top: top, width: edge(area.right) - left, height: edge(area.bottom) - top)
@@ -64,7 +82,11 @@ public struct Cells: Mark {
     guard longest > 0 else { return 0 }
     let height = canvas.measure("0", style: unit).height
     let fitting = 100 * min(0.86 * cell.width / longest, 0.9 * cell.height / height)
-    return fitting < Self.smallestText * frame.scale
-      ? 0 : min(fitting, Self.largestText * frame.scale)
+    let size = min(fitting, Self.largestText * frame.scale)
+    // A page of characters has one size of them.
+    let shown = rows.joined().reduce(0) {
+      max($0, canvas.measure($1.text, style: TextStyle(size: size)).width)
+    }
+    return size < Self.smallestText * frame.scale || shown > cell.width ? 0 : size
   }
 }

@@ -8,6 +8,8 @@ public struct ContourLine: Mark {
   /// The function whose values the grid holds, evaluated at many points at once: the line is then
   /// exact (see `Grid.contourLines(at:of:)`). nil where only the grid is known.
   public var function: (@Sendable ([Point]) -> [Double])?
+  /// The colour of a border along the line, which sets it off from points below it; nil: it has none.
+  public var halo: Color?
 
   public init(
     _ grid: Grid, level: Double, color: Color = .black, width: Double = 1.5,
@@ -25,6 +27,8 @@ public struct ContourLine: Mark {
     function.map { grid.contourLines(at: level, of: $0) } ?? grid.contourLines(at: level)
   }
 
+  public var hasLines: Bool { true }
+
   public func draw(on canvas: any Canvas, in frame: Frame) {
     var path = Path()
     for line in lines {
@@ -33,6 +37,10 @@ public struct ContourLine: Mark {
         closed: line.isClosed)
     }
     guard !path.elements.isEmpty else { return }
-    canvas.stroke(path, Stroke(color, width: width * frame.scale))
+    if var halo {
+      halo.alpha *= 0.75
+      canvas.stroke(path, Stroke(halo, width: (width + 2.5) * frame.lineScale))
+    }
+    canvas.stroke(path, Stroke(color, width: width * frame.lineScale))
   }
 }

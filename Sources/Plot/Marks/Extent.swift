@@ -4,13 +4,10 @@ public struct Extent: Hashable, Sendable {
   public var y: ClosedRange<Double>
 
   /// The extent of those of `points` that have a place on axes of these scales; nil if none has.
-  public init?(_ points: [Point], x xScale: Axis.Scale, y yScale: Axis.Scale) {
-    func hasPlace(_ number: Double, _ scale: Axis.Scale) -> Bool {
-      number.isFinite && (scale == .linear || number > 0)
-    }
+  public init?(_ points: [Point], x xScale: any AxisScale, y yScale: any AxisScale) {
     var low = Point(x: .infinity, y: .infinity)
     var high = Point(x: -.infinity, y: -.infinity)
-    for point in points where hasPlace(point.x, xScale) && hasPlace(point.y, yScale) {
+    for point in points where xScale.hasPlace(point.x) && yScale.hasPlace(point.y) {
       low = Point(x: min(low.x, point.x), y: min(low.y, point.y))
       high = Point(x: max(high.x, point.x), y: max(high.y, point.y))
     }

@@ -15,6 +15,19 @@ public struct FilledContour: Mark {
     self.scale = scale
   }
 
+  /// A row for each point of the grid.
+  public func table(_ axes: TableAxes) -> FigureTable? {
+    let places = (0..<grid.rows).flatMap { row in
+      (0..<grid.columns).map { grid.point(Double($0), Double(row)) }
+    }
+    return FigureTable([
+      axes.xColumn(places.map(\.x)), axes.yColumn(places.map(\.y)),
+      FigureTable.Column("value", numbers: grid.values),
+    ])
+  }
+
+  public var isArea: Bool { true }
+
   public func draw(on canvas: any Canvas, in frame: Frame) {
     canvas.fill(
       Bands(
@@ -24,9 +37,15 @@ public struct FilledContour: Mark {
 
   /// The colour of the band from one of `levels` to the next: that of its middle.
   public static func color(of band: Int, in levels: [Double], _ scale: ColorScale) -> Color {
+    color(at: levels[band] / 2 + levels[band + 1] / 2, in: levels, scale)
+  }
+
+  /// The colour of a number on a scale from the first of `levels` to the last.
+  public static func color(
+    at value: Double, in levels: [Double], _ scale: ColorScale
+  ) -> Color {
     // Halves, of which no difference overflows.
     let low = levels[0] / 2
-    let middle = levels[band] / 4 + levels[band + 1] / 4
-    return scale.color((middle - low) / (levels[levels.count - 1] / 2 - low))
+    return scale.color((value / 2 - low) / (levels[levels.count - 1] / 2 - low))
   }
 }

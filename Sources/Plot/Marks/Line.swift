@@ -19,7 +19,11 @@ public struct Line: Mark {
     self.label = label
   }
 
-  public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? { Extent(points, x: x, y: y) }
+  public func extent(x: any AxisScale, y: any AxisScale) -> Extent? { Extent(points, x: x, y: y) }
+
+  public func table(_ axes: TableAxes) -> FigureTable? { axes.table(of: points) }
+
+  public var hasLines: Bool { true }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
     var path = Path()
@@ -28,10 +32,10 @@ public struct Line: Mark {
     for piece in positions.split(whereSeparator: { !$0.x.isFinite || !$0.y.isFinite }) {
       if piece.count == 1 { lonely += piece } else { path.append(piece) }
     }
-    if !path.elements.isEmpty { canvas.stroke(path, stroke(frame.scale)) }
+    if !path.elements.isEmpty { canvas.stroke(path, stroke(frame.lineScale)) }
     // A point without neighbours has no line: a dot shows that it is there.
     if !lonely.isEmpty {
-      let dot = Path(circleAround: Point(x: 0, y: 0), radius: width * frame.scale)
+      let dot = Path(circleAround: Point(x: 0, y: 0), radius: width * frame.lineScale)
       canvas.stamp(dot, fill: color, stroke: nil, at: lonely)
     }
   }
@@ -39,7 +43,7 @@ public struct Line: Mark {
   public func drawSample(on canvas: any Canvas, at center: Point, in frame: Frame) {
     let half = 8 * frame.scale
     let ends = [Point(x: center.x - half, y: center.y), Point(x: center.x + half, y: center.y)]
-    canvas.stroke(Path(ends), stroke(frame.scale))
+    canvas.stroke(Path(ends), stroke(frame.lineScale))
   }
 
   private func stroke(_ scale: Double) -> Stroke {

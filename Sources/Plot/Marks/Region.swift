@@ -10,6 +10,8 @@ public struct Region: Mark {
     self.color = color
   }
 
+  public var isArea: Bool { true }
+
   public func draw(on canvas: any Canvas, in frame: Frame) {
     canvas.fill(Bands(grid, levels: [level], colors: [color], in: frame))
   }

@@ -10,22 +10,17 @@ public struct Scatter: Mark {
     self.label = label
   }
 
-  public func extent(x: Axis.Scale, y: Axis.Scale) -> Extent? { Extent(points, x: x, y: y) }
+  public func extent(x: any AxisScale, y: any AxisScale) -> Extent? { Extent(points, x: x, y: y) }
+
+  public func table(_ axes: TableAxes) -> FigureTable? { axes.table(of: points) }
+
+  public var hasMarkers: Bool { true }
 
   public func draw(on canvas: any Canvas, in frame: Frame) {
-    let positions = points.map(frame.position)
-    stamp(on: canvas, at: positions.filter { frame.rectangle.contains($0) }, in: frame)
+    MixedScatter(points, style: style).draw(on: canvas, in: frame)
   }
 
   public func drawSample(on canvas: any Canvas, at center: Point, in frame: Frame) {
-    stamp(on: canvas, at: [center], in: frame)
-  }
-
-  private func stamp(on canvas: any Canvas, at positions: [Point], in frame: Frame) {
-    guard !positions.isEmpty else { return }
-    let outline = Stroke(style.outline, width: style.outlineWidth * frame.scale)
-    canvas.stamp(
-      style.path(scale: frame.scale), fill: style.fill,
-      stroke: style.outlineWidth > 0 ? outline : nil, at: positions)
+    canvas.stamp([style.marker(scale: frame.pointScale)], at: [MarkerPlace(center)])
   }
 }

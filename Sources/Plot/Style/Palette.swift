@@ -2,7 +2,7 @@ import FileIO
 
 /// The colours of data: one for each class or line, and a scale for numbers.
 public struct Palette: Hashable, Sendable {
-  /// The colours of classes and lines, in order; after the last come darker and paler ones.
+  /// The colours of classes and lines, in order; more classes than these have `Color.manyClasses`.
   public var classes: [Color]
   /// The colours of the numbers of a filled contour.
   public var scale: ColorScale
@@ -13,13 +13,14 @@ public struct Palette: Hashable, Sendable {
     self.scale = scale
   }
 
-  /// The colour of class `index`, counted from 0. There are three times as many as `classes`: those, then
-  /// a darker or a paler one of each in turn, so that readers who cannot tell hues apart tell neighbours
-  /// by their brightness, then the others of these. After them the first is used again.
-  public func color(ofClass index: Int) -> Color {
-    let (round, place) = (index / classes.count % 3, index % classes.count)
-    guard round > 0 else { return classes[place] }
-    return classes[place].mixed(with: (round + place).isMultiple(of: 2) ? .white : .black, 0.5)
+  /// The colour of class `index` of `count`, counted from 0: one of `classes` where there are enough of
+  /// them, else one of `Color.manyClasses`. Of more classes than these, later ones have darker and paler
+  /// ones in turn.
+  public func color(ofClass index: Int, of count: Int) -> Color {
+    let colors = count <= classes.count ? classes : Color.manyClasses
+    let (round, place) = (index / colors.count % 3, index % colors.count)
+    guard round > 0 else { return colors[place] }
+    return colors[place].mixed(with: (round + place).isMultiple(of: 2) ? .white : .black, 0.5)
   }
 
   /// Okabe and Ito's colours, with the scale from blue by white to orange.
