@@ -23,6 +23,9 @@ let package = Package(
       name: "CKernels", exclude: ["GLOSSARY.md"], cSettings: [.headerSearchPath(".")]),
     .systemLibrary(
       name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CHarfBuzz", pkgConfig: "harfbuzz",
+      providers: [.apt(["libharfbuzz-dev", "libfribidi-dev"])]),
     .target(name: "CPNG", linkerSettings: [.linkedLibrary("z")]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     // Its source includes the headers of Debian's libfast-float-dev.
@@ -34,7 +37,7 @@ let package = Package(
     .target(
       name: "Runs",
       dependencies: ["NN", "Datasets", "FileIO", .product(name: "Yams", package: "Yams")]),
-    .target(name: "Cairo", dependencies: ["CCairo", "CPNG"]),
+    .target(name: "Cairo", dependencies: ["CCairo", "CHarfBuzz", "CPNG"]),
     .target(name: "Plot", dependencies: ["FileIO"]),
     .target(name: "PlotCairo", dependencies: ["Plot", "Cairo", "FileIO"]),
     .target(name: "PlotText", dependencies: ["Plot", "FileIO"]),
@@ -69,7 +72,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(name: "PlotTextTests", dependencies: ["PlotText", "TestSupport"]),
     .testTarget(
-      name: "NNPlotTests", dependencies: ["NNPlot", "TestSupport"], exclude: ["Golden"]),
+      name: "NNPlotTests", dependencies: ["NNPlot", "PlotCairo", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "ReportTests", dependencies: ["Report", "Plot", "NNPlot", "TestSupport"]),
     .testTarget(
       name: "NNCommandTests",

@@ -18,8 +18,8 @@ need_swift() {
 # Everything that building, testing and the video need.
 set_up() {
   need_swift
-  need_packages libcairo2-dev zlib1g-dev libssl-dev libfast-float-dev ffmpeg fonts-dejavu-core \
-    python3-venv
+  need_packages libcairo2-dev libharfbuzz-dev libfribidi-dev zlib1g-dev libssl-dev \
+    libfast-float-dev ffmpeg fonts-dejavu-core python3-venv
 }
 
 # Installs the named Debian packages that are missing.

@@ -6,6 +6,7 @@ public final class Context {
   private let handle: OpaquePointer
   private let surface: Surface
   private var fonts: FontFaces?
+  private var fontSize = 0.0
   private var failure: CairoError?
 
   /// A context that draws on `surface`, with round line ends and corners.
@@ -120,38 +121,50 @@ public final class Context {
   public func setFont(family: FontFamily, size: Double) {
     if family !== fonts?.family {
       do { fonts = try FontFaces(family: family) } catch { failure = failure ?? error }
+      if let face = fonts?.main.face { cairo_set_font_face(handle, face) }
     }
     cairo_set_font_size(handle, size)
+    fontSize = size
   }
+
+  /// Whether `text` is of letters that stand side by side from left to right and that the font has.
+  public func isPlain(_ text: String) -> Bool { fonts?.isPlain(text) ?? true }
+
+  /// Whether the first letter of `text` that has a direction runs from right to left.
+  public func isRightToLeft(_ text: String) -> Bool { line(text)?.isRightToLeft ?? false }
 
   /// How far `text` moves the pen.
   public func advance(of text: String) -> Double {
-    var advance = 0.0
-    for run in fonts?.runs(of: text) ?? [] {
-      var extents = cairo_text_extents_t()
-      cairo_set_font_face(handle, run.face)
-      cairo_text_extents(handle, run.text, &extents)
-      advance += extents.x_advance
-    }
-    return advance
+    if let line = line(text) { return line.advance }
+    var extents = cairo_text_extents_t()
+    cairo_text_extents(handle, text, &extents)
+    return extents.x_advance
   }
 
   /// How far the font goes above and below the baseline.
   public var fontExtents: (ascent: Double, descent: Double) {
-    guard let face = fonts?.runs(of: "").first?.face else { return (0, 0) }
     var extents = cairo_font_extents_t()
-    cairo_set_font_face(handle, face)
     cairo_font_extents(handle, &extents)
     return (extents.ascent, extents.descent)
   }
 
-  /// Writes `text` from a point on the baseline.
+  /// Writes `text` with its left end at a point on the baseline.
   public func show(_ text: String, _ x: Double, _ y: Double) {
-    cairo_move_to(handle, x, y)
-    for run in fonts?.runs(of: text) ?? [] {
-      cairo_set_font_face(handle, run.face)
-      cairo_show_text(handle, run.text)
+    guard let line = line(text) else {
+      cairo_move_to(handle, x, y)
+      cairo_show_text(handle, text)
+      cairo_new_path(handle)
+      return
     }
-    cairo_new_path(handle)
+    saved {
+      translate(x, y)
+      for piece in line.pieces { piece.show(on: handle) }
+    }
+  }
+
+  /// `text` with the shapes and places of its letters; nil where it is plain.
+  private func line(_ text: String) -> TextLine? {
+    guard let fonts, !fonts.isPlain(text) else { return nil }
+    return TextLine(text, fonts: fonts, size: fontSize)
   }
 }

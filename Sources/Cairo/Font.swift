@@ -1,12 +1,15 @@
 import CCairo
+import CHarfBuzz
 
 /// A font as fontconfig finds it.
 ///
-/// `@unchecked Sendable`: nothing changes its face and pattern, and their libraries count references
-/// to them atomically.
+/// `@unchecked Sendable`: nothing changes its face, pattern and shapes, and their libraries count
+/// references to them atomically.
 final class Font: @unchecked Sendable {
   let face: OpaquePointer
   private let pattern: OpaquePointer
+  /// What HarfBuzz chooses and places letters with; nil where it cannot read the font.
+  let shapes: OpaquePointer?
 
   /// The font nearest to `family` among those that hold a character, if one is given.
   init?(family: String, holding character: Unicode.Scalar?) {
@@ -24,9 +27,18 @@ final class Font: @unchecked Sendable {
     guard let pattern = FcFontMatch(nil, wanted, &result) else { return nil }
     self.pattern = pattern
     face = cairo_ft_font_face_create_for_pattern(pattern)
+    var index: Int32 = 0
+    if let path = Self.string(FC_FILE, at: 0, of: pattern),
+      FcPatternGetInteger(pattern, FC_INDEX, 0, &index) == FcResultMatch
+    {
+      shapes = Self.shapes(inFile: path, index: UInt32(bitPattern: index))
+    } else {
+      shapes = nil
+    }
   }
 
   deinit {
+    hb_font_destroy(shapes)
     cairo_font_face_destroy(face)
     FcPatternDestroy(pattern)
   }
@@ -37,5 +49,21 @@ final class Font: @unchecked Sendable {
       return false
     }
     return FcCharSetHasChar(characters, character.value) != 0
+  }
+
+  /// What it is called, the name of its whole family first.
+  var familyNames: [String] {
+    var names: [String] = []
+    while let name = Self.string(FC_FAMILY, at: names.count, of: pattern) { names.append(name) }
+    return names
+  }
+
+  private static func string(
+    _ property: String, at place: Int, of pattern: OpaquePointer
+  ) -> String? {
+    var text: UnsafeMutablePointer<FcChar8>?
+    guard FcPatternGetString(pattern, property, Int32(place), &text) == FcResultMatch, let text
+    else { return nil }
+    return String(cString: text)
   }
 }

@@ -1,10 +1,8 @@
-import CCairo
-
 /// The fonts that a text is written in: that of a family, and for characters that it lacks any font
 /// of this machine that has them.
 final class FontFaces {
   let family: FontFamily
-  private let main: Font
+  let main: Font
   /// The fonts for characters that the main one lacks; nil where no font has them.
   private var others: [Unicode.Scalar: Font?] = [:]
 
@@ -18,42 +16,42 @@ final class FontFaces {
     self.main = main
   }
 
-  /// The pieces of `text` with the font of each.
-  func runs(of text: String) -> [(face: OpaquePointer, text: String)] {
+  /// Whether cairo's own functions draw `text` rightly: the main font has every character, and each is
+  /// one glyph that stands to the right of the one before.
+  func isPlain(_ text: String) -> Bool {
     // ASCII, which every font has.
-    if text.utf8.allSatisfy({ (1..<128).contains($0) }) { return [(main.face, text)] }
-    var runs: [(face: OpaquePointer, text: String)] = []
-    for character in Self.drawable(text) {
-      let face = font(for: character).face
-      if runs.last?.face == face {
-        runs[runs.count - 1].text.append(character)
-      } else {
-        runs.append((face, String(character)))
-      }
-    }
-    return runs
-  }
-
-  /// `text` with the replacement character in place of those that cairo refuses or takes for the
-  /// end: NUL and the code points that stand for no character.
-  private static func drawable(_ text: String) -> String {
-    var drawable = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      let isNone = scalar.value == 0 || scalar.properties.isNoncharacterCodePoint
-      drawable.append(isNone ? "\u{fffd}" : scalar)
-    }
-    return String(drawable)
+    if text.utf8.allSatisfy({ (1..<128).contains($0) }) { return true }
+    if text.unicodeScalars.allSatisfy({ $0.isPlain && main.holds($0) }) { return true }
+    // HarfBuzz cannot read some fonts, such as those of PostScript.
+    return main.shapes == nil
   }
 
   /// The main font where it has the character, or where none has: it then shows a box.
-  private func font(for character: Character) -> Font {
-    guard let missing = character.unicodeScalars.first(where: { !main.holds($0) }) else {
-      return main
+  func font(for character: Character) -> Font {
+    let missing = character.unicodeScalars.first { scalar in
+      !main.holds(scalar) && !scalar.properties.isDefaultIgnorableCodePoint
     }
+    guard let missing else { return main }
     if let known = others[missing] { return known ?? main }
     let found = Font(family: family.name, holding: missing)
-    let font = found?.holds(missing) == true ? found : nil
+    let isUsable = found.map { $0.holds(missing) && $0.shapes != nil } ?? false
+    let font = isUsable ? found : nil
     others[missing] = .some(font)
     return font ?? main
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is of a script without joins and marks: Latin, Greek, Cyrillic, Armenian, or a sign.
+  fileprivate var isPlain: Bool {
+    switch value {
+    case 0x01..<0x300, 0x370..<0x590, 0x1e00..<0x200b, 0x2010..<0x202a, 0x2030..<0x2060,
+      0x2070..<0x2e80:
+      switch properties.generalCategory {
+      case .nonspacingMark, .enclosingMark, .spacingMark: false
+      default: true
+      }
+    default: false
+    }
   }
 }

@@ -36,10 +36,10 @@ public final class Surface {
     try check()
   }
 
-  /// A PDF file of one page of `width` x `height` points, whose metadata say that it is about
-  /// `subject`.
+  /// A PDF file of one page of `width` x `height` points, whose metadata say what it is called and what
+  /// it is about.
   public init(
-    pdfWidth width: Double, height: Double, subject: String? = nil
+    pdfWidth width: Double, height: Double, title: String? = nil, subject: String? = nil
   ) throws(CairoError) {
     guard width > 0, height > 0, width.isFinite, height.isFinite else {
       throw CairoError("a page of \(width) x \(height) points")
@@ -49,8 +49,9 @@ public final class Surface {
     // The surface calls back until it is finished, in `deinit` at the latest.
     let closure = Unmanaged.passUnretained(sink).toOpaque()
     handle = cairo_pdf_surface_create_for_stream(appendToSink, closure, width, height)
-    // Else cairo writes today's date, and the same page would not give the same bytes.
-    cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    // No date: the same page gives the same bytes.
+    cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_CREATE_DATE, nil)
+    if let title { cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_TITLE, title) }
     if let subject {
       cairo_pdf_surface_set_metadata(handle, CAIRO_PDF_METADATA_SUBJECT, subject)
     }
@@ -70,10 +71,12 @@ public final class Surface {
   }
 
   /// The image as a PNG file: with a palette where 256 colours are enough, else in 24-bit colour.
-  public func pngBytes() throws(CairoError) -> [UInt8] {
+  /// `pixelsPerMetre` says how large it is to be shown; nil: nothing is said.
+  public func pngBytes(pixelsPerMetre: Int? = nil) throws(CairoError) -> [UInt8] {
     var file = nn_png_file()
     defer { free(file.bytes) }
-    let isDone = try withPixels { nn_png_encode($0, $1, width, height, &file) }
+    let density = UInt32(clamping: pixelsPerMetre ?? 0)
+    let isDone = try withPixels { nn_png_encode($0, $1, width, height, density, &file) }
     guard isDone else { throw CairoError("no memory for a PNG file") }
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }

@@ -8,11 +8,11 @@ final class CairoCanvas: Canvas {
   private let context: Context
   /// Pixels a point; nil on a page without pixels.
   private let pixelScale: Double?
+  let font: PictureFont
 
-  static let fontFamily = FontFamily("DejaVu Sans")
-
-  init(_ context: Context, size: Size, pixelScale: Double?) {
+  init(_ context: Context, size: Size, pixelScale: Double?, font: PictureFont) {
     self.context = context
+    self.font = font
     self.size = size
     self.pixelScale = pixelScale
     if let pixelScale { context.scale(pixelScale) }
@@ -20,7 +20,7 @@ final class CairoCanvas: Canvas {
 
   /// Throws where there is no font to write with.
   func findFont() throws(CairoError) {
-    context.setFont(family: Self.fontFamily, size: 1)
+    context.setFont(family: font.family, size: 1)
     try context.check()
   }
 
@@ -39,6 +39,19 @@ final class CairoCanvas: Canvas {
     context.withPixels { shading.draw(on: $0, stride: $1) }
   }
 
+  var pixelsPerPoint: Double? { pixelScale }
+
+  func fill(_ shading: FieldShading) {
+    guard let pixelScale,
+      let bands = BandShading(shading, pixelScale: pixelScale, visible: context.visiblePixels)
+    else { return fillPaths(of: shading) }
+    var rough = RoughPixels(shading, bands, pixelScale: pixelScale)
+    context.withPixels { page, stride in
+      bands.draw(on: page, stride: stride)
+      rough.draw(on: page, stride: stride)
+    }
+  }
+
   func stroke(_ path: Path, _ stroke: Stroke) {
     context.trace(path)
     context.setColor(stroke.color)
@@ -46,19 +59,29 @@ final class CairoCanvas: Canvas {
     context.stroke()
   }
 
-  func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
-    if let pixelScale, points.count > MarkerStamps.fewest,
-      let stamps = MarkerStamps(marker, fill: fill, stroke: stroke, pixelScale: pixelScale)
-    {
-      for point in points { stamps.draw(at: point, on: context) }
-    } else {
-      context.drawMarkers(marker, fill: fill, stroke: stroke, at: points)
+  func stamp(_ markers: [Marker], at places: [MarkerPlace]) {
+    var counts = [Int](repeating: 0, count: markers.count)
+    for place in places { counts[place.marker] += 1 }
+    let stamps = zip(markers, counts).map { marker, count in
+      pixelScale.flatMap { scale in
+        count > MarkerStamps.fewest ? MarkerStamps(marker, pixelScale: scale) : nil
+      }
+    }
+    for place in places {
+      if let stamp = stamps[place.marker] {
+        stamp.draw(at: place.point, on: context)
+      } else {
+        context.draw(markers[place.marker], at: place.point)
+      }
     }
   }
 
   func text(_ text: String, at point: Point, style: TextStyle) {
+    for (place, style) in style.haloTexts(around: point) {
+      self.text(text, at: place, style: style)
+    }
     let text = text.printable
-    context.setFont(family: Self.fontFamily, size: style.size)
+    context.setFont(family: font.family, size: style.size)
     context.setColor(style.color)
     let start =
       switch style.alignment {
@@ -74,11 +97,17 @@ final class CairoCanvas: Canvas {
   }
 
   func measure(_ text: String, style: TextStyle) -> TextMetrics {
-    context.setFont(family: Self.fontFamily, size: style.size)
+    context.setFont(family: font.family, size: style.size)
     let extents = context.fontExtents
     return TextMetrics(
       width: context.advance(of: text.printable), ascent: extents.ascent, descent: extents.descent)
   }
+
+  /// Whether `text` is of letters that stand side by side from left to right and that the font has.
+  func isPlain(_ text: String) -> Bool { context.isPlain(text.printable) }
+
+  /// Whether the first letter of `text` that has a direction runs from right to left.
+  func isRightToLeft(_ text: String) -> Bool { context.isRightToLeft(text.printable) }
 
   func clipped(to rectangle: Rectangle, _ body: () -> Void) {
     context.saved {

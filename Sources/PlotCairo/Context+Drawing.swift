@@ -19,19 +19,17 @@ extension Context {
     }
   }
 
-  /// Fills and strokes `marker`, a path around the origin, at each of `points`.
-  func drawMarkers(_ marker: Path, fill color: Color?, stroke: Stroke?, at points: [Point]) {
-    if let stroke { setLine(width: stroke.width, dash: stroke.dash) }
-    for point in points {
-      trace(marker, from: point)
-      if let color {
-        setColor(color)
-        fill(keepsPath: stroke != nil)
-      }
-      if let stroke {
-        setColor(stroke.color)
-        self.stroke()
-      }
+  /// Fills and strokes `marker` at `point`.
+  func draw(_ marker: Marker, at point: Point) {
+    trace(marker.path, from: point)
+    if let color = marker.fill {
+      setColor(color)
+      fill(keepsPath: marker.stroke != nil)
+    }
+    if let stroke = marker.stroke {
+      setLine(width: stroke.width, dash: stroke.dash)
+      setColor(stroke.color)
+      self.stroke()
     }
   }
 }

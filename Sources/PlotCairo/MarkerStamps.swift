@@ -9,22 +9,18 @@ final class MarkerStamps {
 
   private static let phases = 4
 
-  private let marker: Path
-  private let fill: Color?
-  private let stroke: Stroke?
+  private let marker: Marker
   private let pixelScale: Double
   /// Half of the images' width and height.
   private let margin: Int
   private var images: [Surface?]
 
   /// nil where the marker is too large to be worth an image.
-  init?(_ marker: Path, fill: Color?, stroke: Stroke?, pixelScale: Double) {
-    let reach = marker.flattened.joined().reduce(0) { max($0, abs($1.x), abs($1.y)) }
-    let margin = (reach + (stroke?.width ?? 0)) * pixelScale
+  init?(_ marker: Marker, pixelScale: Double) {
+    let reach = marker.path.flattened.joined().reduce(0) { max($0, abs($1.x), abs($1.y)) }
+    let margin = (reach + (marker.stroke?.width ?? 0)) * pixelScale
     guard margin < 100 else { return nil }
     self.marker = marker
-    self.fill = fill
-    self.stroke = stroke
     self.pixelScale = pixelScale
     self.margin = Int(margin) + 2
     images = Array(repeating: nil, count: Self.phases * Self.phases)
@@ -56,8 +52,7 @@ final class MarkerStamps {
       (Double(margin) + Double(phase) / Double(Self.phases)) / pixelScale
     }
     context.scale(pixelScale)
-    context.drawMarkers(
-      marker, fill: fill, stroke: stroke, at: [Point(x: points(xPhase), y: points(yPhase))])
+    context.draw(marker, at: Point(x: points(xPhase), y: points(yPhase)))
     return surface
   }
 }

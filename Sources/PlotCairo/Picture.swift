@@ -6,10 +6,12 @@ import Plot
 public enum Picture {
   /// The bytes of a file of one white page of `size` points, on which `draw` has drawn.
   ///
-  /// A PNG has `scale` pixels a point; vector files have none, and the scale does not matter. The file
-  /// carries `note`, a line of ASCII that is not shown; see `PictureNote`.
+  /// A PNG has `scale` pixels a point, and says that it is to be shown at 96 points an inch; vector files
+  /// have no pixels, and the scale does not matter. The file carries `description` and `note`, a line of
+  /// ASCII that is not shown; see `PictureNote`.
   public static func render(
     size: Size, scale: Double = 1, as format: PictureFormat, note: String? = nil,
+    description: PictureDescription? = nil, font: PictureFont = .standard,
     _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> [UInt8] {
     require(
@@ -17,15 +19,14 @@ public enum Picture {
       "the note '\(note ?? "")' is no line of ASCII")
     switch format {
     case .png:
-      let bytes = try image(size, scale, draw).pngBytes()
-      guard let note else { return bytes }
-      return PNGText.inserting(note, keyword: PictureNote.name, into: bytes)
+      let image = try image(size, scale, font, draw)
+      return labelled(try image.pngBytes(pixelsPerMetre: density(scale)), description, note)
     case .svg:
-      let canvas = try SVGCanvas(size: size)
+      let canvas = try SVGCanvas(size: size, font: font)
       draw(canvas)
       try canvas.check()
-      return Array(canvas.svg(note: note).utf8)
-    case .pdf: return try pdf(size, note, draw)
+      return Array(canvas.svg(note: note, description: description).utf8)
+    case .pdf: return try pdf(size, note, description, font, draw)
     }
   }
 
@@ -35,9 +36,10 @@ public enum Picture {
   /// see it. Elements of one page need different `names`, a word of letters each: markers and clips in
   /// them are called by it.
   public static func htmlElement(
-    size: Size, label: String, names: String, _ draw: (any Canvas) -> Void
+    size: Size, label: String, names: String, font: PictureFont = .standard,
+    _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> String {
-    let canvas = try SVGCanvas(size: size, prefix: names)
+    let canvas = try SVGCanvas(size: size, font: font, prefix: names)
     draw(canvas)
     try canvas.check()
     return canvas.htmlElement(label: label)
@@ -45,9 +47,9 @@ public enum Picture {
 
   /// The pixels, 0xrrggbb row by row, of a white page on which `draw` has drawn.
   public static func pixels(
-    size: Size, scale: Double = 1, _ draw: (any Canvas) -> Void
+    size: Size, scale: Double = 1, font: PictureFont = .standard, _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> (pixels: [UInt32], width: Int, height: Int) {
-    let surface = try image(size, scale, draw)
+    let surface = try image(size, scale, font, draw)
     return (try surface.pixels(), surface.width, surface.height)
   }
 
@@ -61,16 +63,16 @@ public enum Picture {
 
   /// Throws where there is no font to write with.
   public static func checkFonts() throws(CairoError) {
-    _ = try SVGCanvas(size: Size(width: 1, height: 1))
+    _ = try SVGCanvas(size: Size(width: 1, height: 1), font: .standard)
   }
 
   private static func image(
-    _ size: Size, _ scale: Double, _ draw: (any Canvas) -> Void
+    _ size: Size, _ scale: Double, _ font: PictureFont, _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> Surface {
     let surface = try Surface(
       imageWidth: pixels(size.width * scale), height: pixels(size.height * scale))
     let context = try Context(surface)
-    let canvas = CairoCanvas(context, size: size, pixelScale: scale)
+    let canvas = CairoCanvas(context, size: size, pixelScale: scale, font: font)
     try canvas.findFont()
     draw(canvas)
     try context.check()
@@ -78,18 +80,38 @@ public enum Picture {
   }
 
   private static func pdf(
-    _ size: Size, _ note: String?, _ draw: (any Canvas) -> Void
+    _ size: Size, _ note: String?, _ description: PictureDescription?, _ font: PictureFont,
+    _ draw: (any Canvas) -> Void
   ) throws(CairoError) -> [UInt8] {
+    let title = description?.title.printable ?? ""
     let surface = try Surface(
-      pdfWidth: size.width, height: size.height, subject: note.map { PictureNote.pdfSubject($0) })
+      pdfWidth: size.width, height: size.height, title: title.isEmpty ? nil : title,
+      subject: note.map { PictureNote.pdfSubject($0) })
     let context = try Context(surface)
-    let canvas = CairoCanvas(context, size: size, pixelScale: nil)
+    let canvas = CairoCanvas(context, size: size, pixelScale: nil, font: font)
     try canvas.findFont()
     canvas.fill(Path(Rectangle(left: 0, top: 0, width: size.width, height: size.height)), .white)
     draw(canvas)
     try context.check()
     return try surface.finish()
   }
+
+  private static func labelled(
+    _ png: [UInt8], _ description: PictureDescription?, _ note: String?
+  ) -> [UInt8] {
+    let texts = [
+      (PictureNote.name, note), ("Description", description?.summary.printable),
+      ("Title", description?.title.printable),
+    ]
+    // Each goes before those that are there.
+    return texts.reduce(png) { png, text in
+      guard let words = text.1, !words.isEmpty else { return png }
+      return PNGText.inserting(words, keyword: text.0, into: png)
+    }
+  }
+
+  /// Pixels a metre at 96 points an inch of 25.4 mm.
+  private static func density(_ scale: Double) -> Int { pixels(96 * scale / 0.0254) }
 
   /// A length in whole pixels; 0, which a surface refuses, where it is not finite or too large.
   private static func pixels(_ length: Double) -> Int {

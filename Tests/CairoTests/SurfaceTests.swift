@@ -104,6 +104,32 @@ struct SurfaceTests {
     }
   }
 
+  /// A flat page takes few bytes; noise, which nothing makes shorter, takes few more than its own.
+  @Test func filesAreAsShortAsTheirContent() throws {
+    let surface = try Surface(imageWidth: 400, height: 300)
+    #expect(try surface.pngBytes().count < 700)
+    let context = try Context(surface)
+    var state: UInt64 = 1
+    context.withPixels { pixels, stride in
+      for place in 0..<stride * 300 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        pixels[place] = UInt32(state >> 40)
+      }
+    }
+    try context.check()
+    let noise = 3 * 400 * 300
+    #expect(try noise...noise + noise / 100 ~= surface.pngBytes().count)
+    // The same block of noise again to the right, which is within reach.
+    context.withPixels { pixels, stride in
+      for row in 0..<300 {
+        for column in 200..<400 {
+          pixels[row * stride + column] = pixels[row * stride + column - 200]
+        }
+      }
+    }
+    #expect(try surface.pngBytes().count < noise / 2 + noise / 50)
+  }
+
   @Test func whatIsNoPNGIsRefused() throws {
     let png = try Surface(imageWidth: 9, height: 9).pngBytes()
     for bytes in [[], Array(png.prefix(40)), Array("no picture".utf8)] {
