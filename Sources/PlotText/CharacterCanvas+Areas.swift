@@ -1,8 +1,25 @@
 import Plot
 
 extension CharacterCanvas {
+  public func fill(_ bands: Bands) {
+    legend.addFilling(bands.colors)
+    fillPaths(of: bands)
+  }
+
+  public func fill(_ shading: FieldShading) {
+    let paths = shading.paths
+    if shading.colors.count == 1 {
+      legend.addFilling(shading.colors[0])
+    } else {
+      for (_, color) in paths { legend.addFilling([color]) }
+    }
+    for (path, color) in paths where !path.elements.isEmpty { fill(path, color) }
+  }
+
   public func fill(_ path: Path, _ color: Color) {
     let lines = path.flattened
+    let page = Rectangle(left: 0, top: 0, width: size.width, height: size.height)
+    if color.alpha == 1, path == Path(page) { legend.page = color }
     // Half a cell high: two colours a character.
     let step = Self.cellHeight / 2
     for half in 0..<2 * rows {
@@ -17,7 +34,9 @@ extension CharacterCanvas {
         guard winding != 0 else { continue }
         let index = half / 2 * columns + column
         let below = half % 2 == 0 ? cells[index].upper : cells[index].lower
-        let mixed = (below ?? .white).mixed(with: color.opaque, color.alpha)
+        // Whole colours exactly, so that the legend knows them.
+        let mixed =
+          color.alpha < 1 ? (below ?? .white).mixed(with: color.opaque, color.alpha) : color
         if half % 2 == 0 { cells[index].upper = mixed } else { cells[index].lower = mixed }
         cells[index].cover()
       }

@@ -15,20 +15,20 @@ public final class CharacterCanvas: Canvas {
   }
 
   public let size: Size
-  public let spacing: Spacing? = Spacing(scale: 0.7, margin: 0, gap: 8, hasMinorTics: false)
+  public let spacing: Spacing? = Spacing(
+    scale: 0.7, margin: 0, gap: 8, hasMinorTics: false,
+    cell: Size(width: cellWidth, height: cellHeight))
   let columns: Int
   let rows: Int
   let repertoire: Repertoire
   var cells: [Cell]
+  /// What stands for colours where the page has none.
+  var legend: Legend
   /// What is drawn outside it does not show.
   var clip: Rectangle
 
   static let cellWidth = 8.0
   static let cellHeight = 16.0
-  /// How much of a line of text is above its baseline.
-  private static let ascentShare = 0.75
-  /// Texts in smaller fonts than this are exponents.
-  private static let raisedSize = 7.5
 
   /// An empty page of `columns` x `rows` characters.
   public init(columns: Int, rows: Int, repertoire: Repertoire) {
@@ -38,66 +38,32 @@ public final class CharacterCanvas: Canvas {
     self.repertoire = repertoire
     size = Size(width: Double(columns) * Self.cellWidth, height: Double(rows) * Self.cellHeight)
     clip = Rectangle(left: 0, top: 0, width: size.width, height: size.height)
+    legend =
+      if case .ascii = repertoire { Legend(hasShades: false) } else { Legend(hasShades: true) }
     cells = Array(repeating: Cell(), count: columns * rows)
   }
 
-  public func stamp(_ marker: Path, fill: Color?, stroke: Stroke?, at points: [Point]) {
-    let shape = MarkerShape(marker)
-    let character =
-      switch repertoire {
-      case .blocks: shape.unicode
-      case .ascii: shape.ascii
-      }
-    for point in points {
-      guard let index = cell(at: point) else { continue }
-      cells[index].character = character
-      cells[index].characterColor = fill?.opaque ?? stroke?.color ?? .black
+  public func stamp(_ markers: [Marker], at places: [MarkerPlace]) {
+    for marker in markers {
+      if case .shape(let shape) = marker.kind { legend.addMarker(shape, color(of: marker)) }
     }
-  }
-
-  public func text(_ text: String, at point: Point, style: TextStyle) {
-    let characters = Array(shown(text, style))
-    let length = Double(characters.count)
-    switch style.direction {
-    case .rightwards:
-      let width = length * Self.cellWidth
-      let start =
-        switch style.alignment {
-        case .left: point.x
-        case .center: point.x - width / 2
-        case .right: point.x - width
+    for place in places {
+      guard let index = cell(at: place.point) else { continue }
+      let marker = markers[place.marker]
+      switch marker.kind {
+      case .shape(let shape): cells[index].write(nil, marker: shape, color(of: marker))
+      case .ring:
+        // In the key there is none to draw it around.
+        if cells[index].marker == nil {
+          cells[index].write(nil, marker: .circle, color(of: marker))
         }
-      let ascent = Self.ascentShare * Self.cellHeight
-      // An exponent stands in the row of its base.
-      let lift = style.size < Self.raisedSize ? style.size / 0.72 * 0.42 : 0
-      let row = Int(((point.y + lift - ascent) / Self.cellHeight).rounded())
-      let column = Int((start / Self.cellWidth).rounded())
-      for (offset, character) in characters.enumerated() {
-        put(character, column + offset, row, style.color)
-      }
-    case .upwards:
-      // One below the other.
-      let before =
-        switch style.alignment {
-        case .left: length
-        case .center: length / 2
-        case .right: 0.0
-        }
-      let first = Int((point.y / Self.cellHeight - before).rounded())
-      let column = Int((point.x / Self.cellWidth - Self.ascentShare).rounded())
-      for (offset, character) in characters.enumerated() {
-        put(character, column, first + offset, style.color)
+        cells[index].isRinged = true
       }
     }
   }
 
-  public func measure(_ text: String, style: TextStyle) -> TextMetrics {
-    let (along, across) =
-      style.direction == .rightwards
-      ? (Self.cellWidth, Self.cellHeight) : (Self.cellHeight, Self.cellWidth)
-    return TextMetrics(
-      width: Double(shown(text, style).count) * along, ascent: Self.ascentShare * across,
-      descent: (1 - Self.ascentShare) * across)
+  private func color(of marker: Marker) -> Color {
+    (marker.ink ?? marker.fill)?.opaque ?? marker.stroke?.color ?? .black
   }
 
   public func clipped(to rectangle: Rectangle, _ body: () -> Void) {
@@ -109,23 +75,6 @@ public final class CharacterCanvas: Canvas {
 
   public func snapped(_ coordinate: Double, width: Double) -> Double { coordinate }
 
-  /// `text` in the characters of the repertoire.
-  private func shown(_ text: String, _ style: TextStyle) -> String {
-    let text = text.printable
-    let isRaised = style.size < Self.raisedSize
-    switch repertoire {
-    case .blocks: return isRaised ? String(text.map { superscripts[$0] ?? $0 }) : text
-    case .ascii:
-      return (isRaised ? "^" : "") + String(text.map { $0.isASCII ? $0 : $0 == "…" ? "~" : "?" })
-    }
-  }
-
-  private func put(_ character: Character, _ column: Int, _ row: Int, _ color: Color) {
-    guard (0..<columns).contains(column), (0..<rows).contains(row) else { return }
-    cells[row * columns + column].character = character
-    cells[row * columns + column].characterColor = color
-  }
-
   /// The index of the cell at `point`; nil outside the clip and the page.
   func cell(at point: Point) -> Int? {
     guard point.x.isFinite, point.y.isFinite, clip.contains(point) else { return nil }
@@ -134,11 +83,6 @@ public final class CharacterCanvas: Canvas {
     return column >= 0 && row >= 0 ? row * columns + column : nil
   }
 }
-
-private let superscripts: [Character: Character] = [
-  "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
-  "9": "⁹", "-": "⁻",
-]
 
 extension Color {
   /// The same colour without transparency.

@@ -1,11 +1,11 @@
 /// An image as sixels, the graphics of DEC's VT340: six rows at a time, each colour's pixels in turn.
 ///
-/// pixels: 0xrrggbb, `width` in a row. An image of more than 256 colours is reduced to 6 x 7 x 6
-/// levels of red, green and blue.
+/// pixels: 0xrrggbb, `width` in a row. Of more than 256 colours, the nearest 256 are shown; the format has
+/// them in percent, so each part is off by up to 1/200 in any case.
 public func sixelImage(pixels: [UInt32], width: Int, height: Int) -> [UInt8] {
-  let (indices, colors) = indexed(pixels)
+  let table = ColorTable(pixels)
   var output = Array("\u{1b}Pq\"1;1;\(width);\(height)".utf8)
-  for (index, color) in colors.enumerated() {
+  for (index, color) in table.colors.enumerated() {
     func percent(_ shift: UInt32) -> UInt32 { ((color >> shift & 255) * 100 + 127) / 255 }
     output += "#\(index);2;\(percent(16));\(percent(8));\(percent(0))".utf8
   }
@@ -15,7 +15,7 @@ public func sixelImage(pixels: [UInt32], width: Int, height: Int) -> [UInt8] {
     var bits: [Int: [UInt8]] = [:]
     for row in 0..<rows {
       for column in 0..<width {
-        let color = Int(indices[(top + row) * width + column])
+        let color = Int(table.indices[(top + row) * width + column])
         bits[color, default: Array(repeating: 0, count: width)][column] |= 1 << UInt8(row)
       }
     }
@@ -47,38 +47,4 @@ private func appendRuns(of columns: [UInt8], to output: inout [UInt8]) {
     }
     index = end
   }
-}
-
-/// The pixels as indices into at most 256 colours: their own where these are enough.
-private func indexed(_ pixels: [UInt32]) -> (indices: [UInt8], colors: [UInt32]) {
-  var places: [UInt32: UInt8] = [:]
-  var colors: [UInt32] = []
-  var indices = [UInt8](repeating: 0, count: pixels.count)
-  for (index, pixel) in pixels.enumerated() {
-    if let place = places[pixel] {
-      indices[index] = place
-    } else if colors.count < 256 {
-      places[pixel] = UInt8(colors.count)
-      indices[index] = UInt8(colors.count)
-      colors.append(pixel)
-    } else {
-      return cubed(pixels)
-    }
-  }
-  return (indices, colors)
-}
-
-/// The pixels in a cube of 6 reds, 7 greens and 6 blues: 252 colours.
-private func cubed(_ pixels: [UInt32]) -> (indices: [UInt8], colors: [UInt32]) {
-  func level(_ pixel: UInt32, _ shift: UInt32, _ steps: UInt32) -> UInt32 {
-    ((pixel >> shift & 255) * (steps - 1) + 127) / 255
-  }
-  let colors = (0..<UInt32(6 * 7 * 6)).map { index in
-    let (red, green, blue) = (index / 42, index / 6 % 7, index % 6)
-    return red * 51 << 16 | (green * 255 / 6) << 8 | blue * 51
-  }
-  let indices = pixels.map { pixel in
-    UInt8(level(pixel, 16, 6) * 42 + level(pixel, 8, 7) * 6 + level(pixel, 0, 6))
-  }
-  return (indices, colors)
 }

@@ -45,6 +45,29 @@ struct CharacterCanvasTests {
     #expect(lines[top].count == lines[bottom].count)
   }
 
+  @Test func ringsChangeTheMarkersInThem() {
+    func shown(_ repertoire: CharacterCanvas.Repertoire, rings: Bool) -> String {
+      var figure = Figure()
+      figure.xAxis.range = 0...10
+      figure.yAxis.range = 0...10
+      let points = [Point(x: 3, y: 5), Point(x: 7, y: 5)]
+      let styles = [MarkerShape.star, .square].map { MarkerStyle(shape: $0, fill: .black) }
+      figure.marks = [
+        MixedScatter(points + points, styles: styles, kinds: [1, 1, 0, 1]),
+        Rings(rings ? points : [], size: 9, color: .black),
+      ]
+      let canvas = CharacterCanvas(columns: 40, rows: 12, repertoire: repertoire)
+      figure.draw(on: canvas)
+      return canvas.text
+    }
+    func has(_ text: String, _ characters: String) -> Bool {
+      characters.allSatisfy { text.contains($0) }
+    }
+    #expect(has(shown(.ascii, rings: false), "*x") && has(shown(.ascii, rings: true), "!"))
+    #expect(has(shown(.blocks(hasColor: true), rings: false), "★■"))
+    #expect(has(shown(.blocks(hasColor: true), rings: true), "✪▣"))
+  }
+
   @Test func textsAreShownAndNotObeyed() {
     for repertoire in [CharacterCanvas.Repertoire.ascii, .blocks(hasColor: false)] {
       var figure = figure
@@ -76,6 +99,28 @@ struct CharacterCanvasTests {
     let canvas = CharacterCanvas(columns: 2, rows: 1, repertoire: .blocks(hasColor: true))
     canvas.fill(Path(Rectangle(left: 0, top: 0, width: 8, height: 8)), Color(hex: 0x102030))
     #expect(canvas.text == "\u{1b}[0m\u{1b}[38;2;16;32;48m▀\u{1b}[0m \n")
+  }
+
+  @Test func areasEndAtTheBorder() {
+    let levels = [0.0, 1]
+    let grid = Grid(
+      xRange: 0...1, yRange: 0...1, columns: 2, rows: 2, values: [0.5, 0.5, 0.5, 0.5])
+    var figure = Figure()
+    figure.marks = [
+      FilledContour(grid, levels: levels, scale: .viridis),
+      // As lost on its own band as a marker can be.
+      Scatter(
+        [Point(x: 0.5, y: 0.5)],
+        style: MarkerStyle(fill: FilledContour.color(of: 0, in: levels, .viridis))),
+    ]
+    figure.xAxis = Axis(range: 0...1)
+    figure.yAxis = Axis(range: 0...1)
+    let canvas = CharacterCanvas(columns: 30, rows: 12, repertoire: .blocks(hasColor: true))
+    figure.draw(on: canvas)
+    let lines = canvas.text.split(separator: "\n")
+    #expect(lines.contains { $0.contains("┌─") && !$0.contains("[48;2") })
+    #expect(lines.contains { $0.contains("└─") && !$0.contains("[48;2") })
+    #expect(lines.contains { $0.contains("○") } && !canvas.text.contains("●"))
   }
 
   @Test func powersAreRaised() {
@@ -121,5 +166,23 @@ struct CharacterCanvasTests {
     let lines = text(.ascii, columns, rows).split(
       separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count == rows + 1 && lines.allSatisfy { $0.count <= columns })
+  }
+
+  @Test func linesDifferWithoutColours() {
+    let points = [[Point(x: 0, y: 0), Point(x: 5, y: 2)], [Point(x: 0, y: 2), Point(x: 5, y: 0)]]
+    var figure = Figure()
+    figure.keyPlace = .above
+    figure.marks = points.enumerated().map { index, ends in
+      Line(ends, color: Color.classes[index], label: "line \(index)")
+    }
+    let canvas = CharacterCanvas(columns: 60, rows: 20, repertoire: .ascii)
+    figure.draw(on: canvas)
+    #expect(canvas.text.contains("** line 0") && canvas.text.contains("## line 1"))
+    #expect(canvas.text.count { $0 == "*" } > 10 && canvas.text.count { $0 == "#" } > 10)
+    let blocks = CharacterCanvas(columns: 60, rows: 20, repertoire: .blocks(hasColor: false))
+    figure.draw(on: blocks)
+    // The second line is dotted.
+    #expect(blocks.text.contains(#/[⠤⠒⠉].? +line 0/#), "\(blocks.text)")
+    #expect(blocks.text.contains(#/line 0 +[⠄⠠⠂⠐⠁⠈]{1,2} +line 1/#))
   }
 }

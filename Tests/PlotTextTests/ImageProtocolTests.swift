@@ -98,19 +98,49 @@ struct ImageProtocolTests {
     }
   }
 
-  @Test func manyColorsBecomeNearOnes() {
-    let (width, height) = (64, 64)
-    let image = (0..<UInt32(width * height)).map { (index: UInt32) -> UInt32 in
-      let (red, green) = (index % 64 * 4, index / 64 * 4)
-      return red << 16 | green << 8 | 90
-    }
+  /// The largest and the mean difference between an image's parts of red, green and blue and those that
+  /// a terminal shows, of 255.
+  private func errors(_ image: [UInt32], width: Int, height: Int) -> (largest: Int, mean: Double) {
     let shown = pixels(
       sixelImage(pixels: image, width: width, height: height), width: width, height: height)
+    var differences: [Int] = []
     for (pixel, color) in zip(image, shown) {
-      for (part, shift) in zip(color ?? [], [16, 8, 0]) {
-        let expected = Int(pixel >> UInt32(shift) & 255)
-        #expect(abs(part * 255 / 100 - expected) <= 28)
+      for (shift, percent) in zip([UInt32(16), 8, 0], color ?? [-300, -300, -300]) {
+        let part = Int(pixel >> shift & 255)
+        differences.append(abs((percent * 255 + 50) / 100 - part))
       }
     }
+    return (differences.max() ?? 0, Double(differences.reduce(0, +)) / Double(differences.count))
+  }
+
+  private func color(_ red: Int, _ green: Int, _ blue: Int) -> UInt32 {
+    UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+  }
+
+  @Test func manyColorsBecomeNearOnes() {
+    // 4096 colours, all equally often: 16 of them become one.
+    let image = (0..<4096).map { self.color($0 % 64 * 4, $0 / 64 * 4, 90) }
+    let errors = errors(image, width: 64, height: 64)
+    #expect(errors.largest <= 18 && errors.mean < 4, "\(errors)")
+  }
+
+  @Test func areasOfOneColourKeepIt() {
+    // Two large areas, and between them 3,000 colours of a pixel each.
+    let areas =
+      [UInt32](repeating: 0xffffff, count: 40_000)
+      + [UInt32](repeating: 0x0072b2, count: 40_000)
+    let rare = (0..<3000).map { self.color($0 % 15 * 17, $0 / 15 % 20 * 13, $0 / 300 * 25) }
+    let table = ColorTable(areas + rare)
+    #expect(table.colors.count == 256)
+    #expect(table.colors[Int(table.indices[0])] == 0xffffff)
+    #expect(table.colors[Int(table.indices[40_000])] == 0x0072b2)
+    #expect(ColorTable(areas + rare).colors == table.colors)
+  }
+
+  @Test(arguments: [1, 2, 255, 256]) func fewColoursAreThemselves(count: Int) {
+    let image = (0..<1000).map { UInt32($0 % count) &* 65_793 &+ 5 }
+    let table = ColorTable(image)
+    #expect(table.colors.count == count)
+    #expect(table.indices.map { table.colors[Int($0)] } == image)
   }
 }
