@@ -16,7 +16,7 @@ extension PermutationImportance {
   public var remark: String {
     let some =
       rows < rowsGiven ? "\(rows) evenly spaced rows of \(rowsGiven)" : "\(rows) rows"
-    return "\(metric.rawValue) \(value.metricText) of \(some), "
+    return "\(metric.rawValue) \(value.metricText) on \(some), "
       + "and what shuffling a column does to it, the mean of \(repeats)"
   }
 

@@ -57,37 +57,13 @@ public struct ProbabilityScores: Equatable, Sendable {
 
     let areas = (classes == 2 ? 1 : 0)..<classes
     let values = areas.compactMap { number in
-      Self.area((0..<rows).map { (probability($0, number), targets[$0] == number) })
+      RankedRows(
+        scores: (0..<rows).map { probability($0, number) }, isOfClass: targets.map { $0 == number }
+      ).area
     }
     auc = values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
     calibration = Calibration(
       probabilities: (0..<rows).map { min(probability($0, predicted[$0]), 1) },
       isRight: zip(predicted, targets).map { $0 == $1 })
-  }
-
-  /// The area below the ROC curve of rows with a probability from 0, each of the class or not; nil if
-  /// all are, or none.
-  private static func area(_ rows: [(probability: Double, isOfClass: Bool)]) -> Double? {
-    // The bits of numbers from 0 have the order of the numbers, and the sign's bit is free: sorting
-    // whole numbers is quick. Adding 0 makes -0 a 0.
-    let sorted = rows.map { ($0.probability + 0).bitPattern << 1 | ($0.isOfClass ? 1 : 0) }.sorted()
-    var (inside, outside) = (0, 0)
-    // Twice the pairs in the right order, and once those in a tie.
-    var pairs = 0.0
-    var start = 0
-    while start < sorted.count {
-      var (insideHere, outsideHere) = (0, 0)
-      var end = start
-      while end < sorted.count, sorted[end] >> 1 == sorted[start] >> 1 {
-        if sorted[end] & 1 == 1 { insideHere += 1 } else { outsideHere += 1 }
-        end += 1
-      }
-      pairs += Double(insideHere) * Double(2 * outside + outsideHere)
-      inside += insideHere
-      outside += outsideHere
-      start = end
-    }
-    guard inside > 0, outside > 0 else { return nil }
-    return pairs / (2 * Double(inside) * Double(outside))
   }
 }

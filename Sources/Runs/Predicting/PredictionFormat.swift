@@ -12,10 +12,11 @@ struct PredictionFormat<S: Scalar>: Sendable {
   private let keptNames: [String]
   private let targetNames: [String]
   /// The names of the classes as they are written.
-  private let classes: [String]
+  private var classes: [String]
+  private let isShown: Bool
 
   /// The format for predictions of `task` after columns that are kept. `isShown`: they go to a terminal,
-  /// so that names are made printable.
+  /// so that names and kept cells are made printable. In JSON they always are.
   init(
     _ task: PredictionTask, targetNames: [String], keptNames: [String], form: PredictionForm,
     isShown: Bool
@@ -24,9 +25,13 @@ struct PredictionFormat<S: Scalar>: Sendable {
     self.form = form
     self.targetNames = targetNames
     self.keptNames = keptNames
-    let names = task.classNames.map { isShown ? $0.printable : $0 }
-    classes = names.map { form == .csv ? $0.csvField : "\(JSON.string($0))" }
+    self.isShown = isShown
+    classes = []
+    classes = task.classNames.map { form == .csv ? field($0) : "\(JSON.string($0))" }
   }
+
+  /// A cell of CSV.
+  private func field(_ text: String) -> String { (isShown ? text.printable : text).csvField }
 
   /// A cell as JSON: a number as it stands, an empty cell as null, else a string.
   private static func json(_ cell: String) -> String {
@@ -50,7 +55,7 @@ struct PredictionFormat<S: Scalar>: Sendable {
 
   /// The line that names the columns; empty for objects.
   var header: String {
-    form == .csv ? (keptNames + names).map(\.csvField).joined(separator: ",") + "\n" : ""
+    form == .csv ? (keptNames + names).map(field).joined(separator: ",") + "\n" : ""
   }
 
   /// A line for each row of outputs in natural units; `kept` are the columns that go before them.
@@ -58,7 +63,7 @@ struct PredictionFormat<S: Scalar>: Sendable {
     let readable = task.readable(outputs)
     let names = (keptNames + names).map { form == .csv ? "" : "\(JSON.string($0)):" }
     let keptWords = kept.map { column in
-      column.distinct.map { form == .csv ? $0.csvField : Self.json($0) }
+      column.distinct.map { form == .csv ? field($0) : Self.json($0) }
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(outputs.rows * (outputs.columns + 1) * 20)

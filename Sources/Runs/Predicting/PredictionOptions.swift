@@ -19,7 +19,8 @@ public struct PredictionOptions: Equatable, Sendable {
   public var isStrict = false
   /// Whether rows that cannot be predicted are left out, and counted, instead of an error.
   public var skipsBadRows = false
-  /// Whether the lines go to a terminal, so that names are made printable.
+  /// Whether the lines go to a terminal, which would obey escape sequences in names and cells: they are
+  /// made printable then. Files and pipes get them as they are.
   public var isShown = false
 
   /// CSV with nothing passed on.

@@ -2,6 +2,11 @@
 public struct OutputSettings: Equatable, Sendable {
   /// A frame is drawn each so many epochs; 0: none.
   public var every = 0
+  /// About so many frames are drawn, by the logarithm of epochs, rather than each so many; nil: as `every`
+  /// says.
+  public var frames: Int?
+  /// What a frame shows, in the words of figures, and rows between slashes.
+  public var frame = Self.standardFrame
   /// Whether the weights of the last epoch are written as well as the best ones.
   public var keepsLast = false
   /// The size of pictures.
@@ -26,6 +31,14 @@ public struct OutputSettings: Equatable, Sendable {
   /// The settings that a run has when nothing is said.
   public init() {}
 
+  /// What frames show when nothing is said.
+  public static let standardFrame = "boundary / history"
+
+  /// After which epochs of a run of so many frames are drawn.
+  public func frameSchedule(over epochs: Int) -> FrameSchedule {
+    frames.map { .spaced($0, over: epochs) } ?? .every(every)
+  }
+
   /// The most pixels of a picture from left to right and from top to bottom.
   public static let mostPixels = 16_384
 
@@ -39,6 +52,8 @@ public struct OutputSettings: Equatable, Sendable {
   /// repeat the run.
   static let fields: [RecordField<OutputSettings>] = [
     RecordField("every", \.every, .whole(0 ... .max)),
+    RecordField("frames", \.frames, .optional(.whole(2...100_000))),
+    RecordField("frame", \.frame, .text),
     RecordField("keep_last", \.keepsLast, .flag),
     RecordField("size", \.size, .words(PictureSize.cure) { PictureSize($0) }),
     RecordField("scale", \.scale, .number("give a number from 0.25 to 8", in: 0.25...8)),

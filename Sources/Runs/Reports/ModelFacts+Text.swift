@@ -21,9 +21,9 @@ extension ModelFacts {
         (number == 0 ? fact.name.printable : "", String(part).printable)
       }
     }
-    let width = (lines.map(\.0.count).max() ?? 0) + 2
+    let width = (lines.map(\.0.cells).max() ?? 0) + 2
     return lines.map { name, value in
-      name + String(repeating: " ", count: width - name.count) + "\(value)\n"
+      name + String(repeating: " ", count: width - name.cells) + "\(value)\n"
     }.joined()
   }
 

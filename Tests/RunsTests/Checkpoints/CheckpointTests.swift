@@ -65,6 +65,28 @@ struct CheckpointTests {
       try checkpoints.files() == ["epoch-000024.safetensors", "epoch-000007.safetensors"])
   }
 
+  /// The networks of the checkpoints in the order of their epochs, without a damaged one.
+  @Test func theNetworksOfAFolder() throws {
+    let folder = try TemporaryFolder()
+    var recipe = TrainingStateTests.recipe(optimizer: "sgd")
+    recipe.patience = .none
+    let run = try Run<Double>(recipe)
+    let result = try run.train(observers: [recorder(folder, run, every: 5, keep: 9)])
+    let checkpoints = CheckpointFolder(ofRun: folder.path)
+    let all = try checkpoints.networks(like: run.network, most: 9)
+    #expect(all.networks.map(\.epoch) == [5, 10, 15, 20, 24] && all.remarks.isEmpty)
+    #expect(all.networks.last?.network.parameters == result.model.network.parameters)
+    #expect(all.networks[0].network.parameters != all.networks[1].network.parameters)
+    let few = try checkpoints.networks(like: run.network, most: 2)
+    #expect(few.networks.map(\.epoch) == [5, 15])
+    try AtomicFile.replace(checkpoints.folder.file("epoch-000010.safetensors"), with: "torn")
+    let rest = try checkpoints.networks(like: run.network, most: 9)
+    #expect(rest.networks.map(\.epoch) == [5, 15, 20, 24] && rest.remarks.count == 1)
+    let none = try TemporaryFolder()
+    let found = try CheckpointFolder(ofRun: none.path).networks(like: run.network, most: 9)
+    #expect(found.networks.isEmpty && found.remarks.isEmpty)
+  }
+
   @Test func oneOfAnInterruptionStaysOnlyUntilTheNext() throws {
     let folder = try TemporaryFolder()
     var recipe = TrainingStateTests.recipe(optimizer: "sgd")

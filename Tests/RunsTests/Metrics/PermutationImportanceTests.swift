@@ -97,7 +97,7 @@ struct PermutationImportanceTests {
     let lines = try #require(Self.importance()).text.split(separator: "\n")
     #expect(
       lines[0]
-        == "importance: r2 1 of 800 rows, and what shuffling a column does to it, the mean of 5")
+        == "importance: r2 1 on 800 rows, and what shuffling a column does to it, the mean of 5")
     #expect(lines[1] == "column  loss of r2  spread" && lines[4] == "unused      0.0000  0.0000")
     #expect(lines.count == 5)
   }

@@ -17,10 +17,9 @@ struct FrameRecorderTests {
   /// Frames that say in words what they show.
   private func frames(every interval: Int) throws -> FrameRecorder<Double> {
     let run = run
-    return try FrameRecorder(folder: folder.file("frames"), every: interval) {
-      network, epoch, cost in
-      #expect(cost == run.cost(of: network))
-      return Self.png("\(epoch)")
+    return try FrameRecorder(folder: folder.file("frames"), .every(interval)) { network, moment in
+      #expect(moment.cost == run.cost(of: network) && moment.costs.count == moment.epoch)
+      return Self.png("\(moment.epoch)")
     }
   }
 
@@ -46,7 +45,6 @@ struct FrameRecorderTests {
     _ = try run.train(observers: [frames])
     let epochs = stride(from: 0, to: 10, by: interval).map { "\($0)" } + ["10"]
     #expect(try texts() == epochs && epochs.count == count && frames.count == count)
-    #expect(frames.last == Self.png("10"))
     #expect(try frames.files == Folder(folder.file("frames")).entries())
     #expect(try Folder(folder.file("frames")).entries()[0] == "000000.png")
   }
@@ -71,10 +69,10 @@ struct FrameRecorderTests {
     }
   }
 
-  @Test func withoutFramesThereIsStillTheLastPicture() throws {
+  @Test func withoutFramesThereIsNoFolder() throws {
     let frames = try frames(every: 0)
     _ = try run.train(observers: [frames])
-    #expect(frames.count == 0 && frames.last == Self.png("10"))
+    #expect(frames.count == 0 && frames.isIdle)
     #expect(!Folder(folder.file("frames")).exists)
   }
 
@@ -106,7 +104,7 @@ struct FrameRecorderTests {
     try folder.write("#mine", to: "frames/000001.png")
     let path = folder.file("frames")
     #expect {
-      _ = try FrameRecorder<Double>(folder: path, every: 5, epochs: 10) { _, _, _ in [] }
+      _ = try FrameRecorder<Double>(folder: path, .every(5), epochs: 10) { _, _ in [] }
     } throws: {
       "\($0)".contains("000001.png: cannot write: it is not marked as a frame")
     }
@@ -121,8 +119,8 @@ struct FrameRecorderTests {
     for number in 0...4 { try folder.write("#old", to: "frames/00000\(number).png") }
     try folder.write("#mine", to: "frames/000009.png")
     let frames = try FrameRecorder<Double>(
-      folder: folder.file("frames"), every: 5, isOfFirstVersion: true
-    ) { _, epoch, _ in Array("\(epoch)".utf8) }
+      folder: folder.file("frames"), .every(5), isOfFirstVersion: true
+    ) { _, moment in Array("\(moment.epoch)".utf8) }
     _ = try run.train(observers: [frames])
     #expect(try Folder(folder.file("frames")).entries().count == 4)
     #expect(try bytes(of: folder.file("frames/000009.png")) == Array("#mine".utf8))
@@ -138,15 +136,14 @@ struct FrameRecorderTests {
   }
 
   @Test(arguments: [0, 3, 10]) func aFrameThatFailsEndsTheFrames(at failing: Int) throws {
-    let frames = try FrameRecorder<Double>(folder: folder.file("frames"), every: 1) { _, epoch, _ in
+    let frames = try FrameRecorder<Double>(folder: folder.file("frames"), .every(1)) { _, moment in
+      let epoch = moment.epoch
       if epoch == failing { throw Refusal() }
       return Self.png("\(epoch)")
     }
     let result = try run.train(observers: [frames])
     #expect(result.model.epochs == 10 && frames.failure is Refusal)
     #expect(try texts() == (0..<failing).map { "\($0)" } && frames.count == failing)
-    // The last picture is drawn whatever happened to the frames.
-    #expect((frames.last == nil) == (failing == 10))
   }
 
   @Test func aTrainingThatDivergesLeavesNoFrames() throws {
@@ -155,7 +152,7 @@ struct FrameRecorderTests {
     recipe.network = "1 linear"
     recipe.learningRate = 10
     recipe.epochs = 500
-    let frames = try FrameRecorder<Double>(folder: folder.file("frames"), every: 1) { _, _, _ in
+    let frames = try FrameRecorder<Double>(folder: folder.file("frames"), .every(1)) { _, _ in
       Self.png("")
     }
     #expect(throws: RunError.self) { try Run<Double>(recipe).train(observers: [frames]) }

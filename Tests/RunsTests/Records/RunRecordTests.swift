@@ -51,6 +51,8 @@ struct RunRecordTests {
   private static func changedOutput() -> OutputSettings {
     var output = OutputSettings()
     output.every = .max
+    output.frames = 120
+    output.frame = "boundary, units / history"
     output.keepsLast = true
     output.size = PictureSize("1024x768") ?? .standard
     output.scale = 1.5
@@ -208,7 +210,7 @@ struct RunRecordTests {
     ("learning_rate", "nan"), ("learning_rate", ".nan"), ("init", "[a]"), ("clip_norm", ".inf"),
     ("clip_value", "inf"), ("initial", "[a]"), ("features", "{a: b}"), ("separator", "ab"),
     ("decimal", "xyz"), ("encoding", "utf-7"), ("palette", "3"), ("axes", "[x, y]"),
-    ("folds", "1000000"), ("repeat", "0"), ("test", "[a.csv]"),
+    ("folds", "1000000"), ("frames", "1"), ("repeat", "0"), ("test", "[a.csv]"),
   ]
 
   @Test func aWrongValueIsNotTakenForNull() {

@@ -41,6 +41,27 @@ struct CrossValidationTests {
     }
   }
 
+  /// Networks of other seeds learn the same rows in the same units from other weights.
+  @Test func siblingsShareTheRows() throws {
+    let folder = try TemporaryFolder()
+    var recipe = try table(folder, rows: 40) { row, _ in "\(row % 3)" }
+    recipe.epochs = 3
+    let data = try RunData(recipe)
+    let run = try Run<Double>(recipe, data)
+    var done: [Int] = []
+    let siblings = try SiblingTraining<Double>(recipe, data, count: 3) { done.append($0) }.networks
+    #expect(siblings.count == 3 && done == [1, 2, 3])
+    #expect(Set((siblings + [run.network]).map(\.parameters)).count == 4)
+    let first = try SiblingTraining<Double>(recipe, data, count: 1).networks
+    // By hand: the seed after the recipe's own on its rows.
+    var next = recipe
+    next.seed &+= 1
+    let rows = run.rows
+    let other = try Run<Double>(next, data, training: rows.training, heldOut: rows.heldOut)
+    #expect(other.scalings == run.scalings)
+    #expect(first.map(\.parameters) == [try other.train().model.network.parameters])
+  }
+
   /// A network that sees its own rows learns these by heart; one that does not can only guess.
   @Test func aFoldHasNoPartInItsTraining() throws {
     let folder = try TemporaryFolder()
