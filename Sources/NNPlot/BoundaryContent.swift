@@ -15,7 +15,10 @@ enum BoundaryContent {
   /// The most regions of classes that have shades and exact borders. More are too small to show them.
   private static var mostShaded: Int { 20 }
 
-  init(_ task: PredictionTask, targets: Matrix<Double>, targetName: String) {
+  init(
+    _ task: PredictionTask, targets: Matrix<Double>, targetName: String,
+    colorRange: ClosedRange<Double>? = nil
+  ) {
     switch task {
     case .classes(let names): self = .winners(names: names)
     case .twoClasses(let names, let range, _):
@@ -27,13 +30,13 @@ enum BoundaryContent {
       let low = targets.elements.min() ?? 0
       let high = targets.elements.max() ?? 1
       self = .levels(
-        ColorBar.levels(covering: low < high ? low...high : withMargin([low])),
+        ColorBar.levels(covering: colorRange ?? (low < high ? low...high : withMargin([low]))),
         label: "output for \(targetName)")
     }
   }
 
   /// The class of a row of targets; 0 where there are no classes.
-  private func classIndex(of targets: Matrix<Double>, row: Int) -> Int {
+  func classIndex(of targets: Matrix<Double>, row: Int) -> Int {
     switch self {
     case .sides(let range, _, _): targets[row, 0] >= middle(range) ? 1 : 0
     case .levels: 0
@@ -41,143 +44,146 @@ enum BoundaryContent {
     }
   }
 
-  /// The names of the classes that rows of targets have.
-  func namesOfClasses(in targets: Matrix<Double>) -> [Int: String] {
-    let names: [String]
+  /// The names of the classes; none where the output is a number.
+  var classNames: [String] {
     switch self {
-    case .sides(_, _, let given), .winners(let given): names = given
-    case .levels: return [:]
+    case .sides(_, _, let names), .winners(let names): names
+    case .levels: []
     }
-    let present = Set((0..<targets.rows).map { classIndex(of: targets, row: $0) })
-    return Dictionary(uniqueKeysWithValues: present.map { ($0, names[$0]) })
   }
 
-  /// The classes that win somewhere on the plane.
-  func classesShown(_ surface: BoundarySurface) -> Set<Int> {
+  /// Which of the styles the marker of a row has: that of its class, or of the band that its target lies
+  /// in.
+  func markerKind(of targets: Matrix<Double>, row: Int) -> Int {
+    guard case .levels(let levels, _) = self else { return classIndex(of: targets, row: row) }
+    return levels.dropFirst().dropLast().count { targets[row, 0] >= $0 }
+  }
+
+  /// The styles of markers: one for each class, or for each band.
+  func markerStyles(_ style: PictureStyle) -> [MarkerStyle] {
+    guard case .levels(let levels, _) = self else {
+      return classNames.indices.map { style.marker(ofClass: $0, of: classNames.count) }
+    }
+    return (0..<levels.count - 1).map { band in
+      let fill = FilledContour.color(of: band, in: levels, style.numbers)
+      return MarkerStyle(size: 6, fill: fill, outline: fill.contrast)
+    }
+  }
+
+  /// The classes that win somewhere on the plane. Heights of a field between two classes may be logits.
+  func classesShown(_ field: Field, areLogits: Bool) -> Set<Int> {
     switch self {
     case .sides(let range, _, _):
-      Set(surface.outputs.elements.map { $0 >= middle(range) ? 1 : 0 })
-    case .levels: []
-    case .winners:
-      Set((0..<surface.outputs.rows).map { classIndex(of: surface.outputs, row: $0) })
+      let level = areLogits ? 0 : middle(range)
+      let hasHigh = field.samples.heights.contains { $0 >= level }
+      let hasLow = field.samples.heights.contains { !($0 >= level) }
+      return Set((hasLow ? [0] : []) + (hasHigh ? [1] : []))
+    case .levels: return []
+    case .winners(let names):
+      var isShown = [Bool](repeating: false, count: names.count)
+      for region in field.samples.regions { isShown[Int(region)] = true }
+      return Set(isShown.indices.filter { isShown[$0] })
     }
   }
 
-  func colorBar(_ style: PictureStyle) -> ColorBar? {
+  /// What the one output is called; empty: there is one for each class.
+  var outputName: String {
+    switch self {
+    case .sides(_, let label, _), .levels(_, let label): label
+    case .winners: ""
+    }
+  }
+
+  func colorBar(_ field: Field, areLogits: Bool, _ style: PictureStyle) -> ColorBar? {
+    func bar(_ levels: [Double], _ scale: ColorScale, _ label: String) -> ColorBar {
+      var extends: ColorBar.Extends = []
+      if !areLogits {
+        let values = field.samples.heights
+        // By more than rounding: a saturated output reaches its bound.
+        let slack = (levels[levels.count - 1] / 2 - levels[0] / 2) * 1e-6
+        if values.contains(where: { $0 < levels[0] - slack }) { extends.insert(.below) }
+        if values.contains(where: { $0 > levels[levels.count - 1] + slack }) {
+          extends.insert(.above)
+        }
+      }
+      return ColorBar(scale: scale, levels: levels, label: label, extends: extends)
+    }
     switch self {
     case .sides(let range, let label, _):
-      ColorBar(scale: style.probabilities, levels: sideLevels(range), label: label)
+      return bar(sideLevels(style.settings.colorRange ?? range), style.probabilities, label)
     case .levels(let levels, let label):
-      ColorBar(scale: style.numbers, levels: levels, label: label)
-    case .winners: nil
+      return bar(levels, style.numbers, label)
+    case .winners: return nil
     }
   }
 
-  /// What the network makes of the plane.
-  func marks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
+  /// What the network makes of points.
+  func summary(_ outputs: Matrix<Double>) -> FieldSamples {
+    switch self {
+    case .sides, .levels:
+      // There is one output.
+      FieldSamples(heights: outputs.elements.map(\.drawable))
+    case .winners: FieldSamples.winningClasses(in: outputs)
+    }
+  }
+
+  /// What the network makes of the plane, and texts on it.
+  func marks(
+    _ field: Field, areLogits: Bool, _ style: PictureStyle
+  ) -> (regions: FieldRegions, texts: [any Mark]) {
     switch self {
     case .sides(let range, _, _):
-      let grid = surface.firstOutput
-      let function = surface.function
-      return [
-        FilledContour(grid, levels: sideLevels(range), scale: style.probabilities),
-        ContourLine(grid, level: middle(range), color: .black, width: 1.5) {
-          function($0).elements
-        },
-      ]
+      let levels = sideLevels(style.settings.colorRange ?? range)
+      let heights = areLogits ? levels.map(logit) : levels
+      let regions = FieldRegions(
+        field, levels: Array(heights[1..<heights.count - 1]),
+        colors: [Self.colors(levels, style.probabilities)],
+        lines: [.level(areLogits ? 0 : middle(range), .black, width: 1.5)])
+      return (regions, [])
     case .levels(let levels, _):
-      let grid = surface.firstOutput
-      let function = surface.function
-      let lines = levels.dropFirst().dropLast().map { level in
-        ContourLine(grid, level: level, color: .black, width: 0.6) { function($0).elements }
-      }
-      return [FilledContour(grid, levels: levels, scale: style.numbers) as any Mark] + lines
-    case .winners:
-      return winnerMarks(surface, style)
-    }
-  }
-
-  /// For each class the region where it wins, paler where it is less sure, and its border.
-  private func winnerMarks(_ surface: BoundarySurface, _ style: PictureStyle) -> [any Mark] {
-    let probabilities = softmax(surface.outputs)
-    let leads = Leads(in: probabilities)
-    let parts = GridPart.around(leads.winners, size: surface.size).sorted { $0.key < $1.key }
-    let isDetailed = parts.count <= Self.mostShaded
-    let function = surface.function
-    var marks: [any Mark] = []
-    var borders: [any Mark] = []
-    for (index, part) in parts {
-      let lead = surface.grid(part) { leads.ofClass(index, row: $0) }
-      let color = style.color(ofClass: index)
-      func shade(_ share: Double) -> Color { style.theme.background.mixed(with: color, share) }
-      marks.append(Region(lead, above: 0, color: shade(isDetailed ? 0.25 : 0.35)))
-      guard isDetailed else {
-        borders.append(ContourLine(lead, level: 0, color: style.theme.foreground, width: 0.6))
-        continue
-      }
-      let certainty = surface.grid(part) { probabilities[$0, index] }
-      // A class with more than a half wins: these regions lie within the one before.
-      for (level, share) in [(0.5, 0.35), (0.7, 0.47), (0.9, 0.6)] {
-        marks.append(Region(certainty, above: level, color: shade(share)))
-      }
-      borders.append(
-        ContourLine(lead, level: 0, color: style.theme.foreground, width: 1.25) {
-          Leads(in: softmax(function($0))).ofClass(index)
+      let inner = Array(levels[1..<levels.count - 1])
+      let regions = FieldRegions(
+        field, levels: inner, colors: [Self.colors(levels, style.numbers)],
+        lines: inner.map { level in
+          let color = FilledContour.color(at: level, in: levels, style.numbers).contrast
+          return .level(level, color, width: 0.6)
         })
-    }
-    return marks + borders
-  }
-
-  /// The data, in the classes' colours and shapes; points far from the plane are fainter.
-  func points(
-    _ places: [(point: Point, distance: Double)], _ targets: Matrix<Double>, _ style: PictureStyle
-  ) -> [Scatter] {
-    switch self {
-    case .sides(_, _, let names), .winners(let names):
-      var ofClass = [[(point: Point, distance: Double)]](repeating: [], count: names.count)
-      for row in places.indices { ofClass[classIndex(of: targets, row: row)].append(places[row]) }
-      return names.indices.flatMap { index in
-        Self.scatters(ofClass[index], label: names[index]) { opacity in
-          style.marker(ofClass: index, opacity: opacity)
-        }
-      }
-    case .levels(let levels, _):
-      // A point has the colour of the band that its target lies in.
-      let bands = Dictionary(grouping: places.indices) { row in
-        levels.dropFirst().dropLast().count { targets[row, 0] >= $0 }
-      }
-      return bands.sorted { $0.key < $1.key }.flatMap { band, rows in
-        Self.scatters(rows.map { places[$0] }, label: nil) { opacity in
-          var fill = FilledContour.color(of: band, in: levels, style.numbers)
-          var outline = fill.contrast
-          fill.alpha = opacity
-          outline.alpha = opacity
-          return MarkerStyle(size: 6, fill: fill, outline: outline)
-        }
-      }
+      return (
+        regions,
+        [ContourLabels(field.grid(field.samples.heights), levels: levels, scale: style.numbers)]
+      )
+    case .winners(let names): return winnersMarks(field, names, style)
     }
   }
 
-  /// How far from the plane a point is fainter than those on it.
-  static var faintDistance: Double { 0.6 }
+  private static func colors(_ levels: [Double], _ scale: ColorScale) -> [Color] {
+    (0..<levels.count - 1).map { FilledContour.color(of: $0, in: levels, scale) }
+  }
 
-  /// Points in three degrees of opacity, the farthest from the plane first; the nearest have the
-  /// name.
-  private static func scatters(
-    _ places: [(point: Point, distance: Double)], label: String?,
-    _ style: (Double) -> MarkerStyle
-  ) -> [Scatter] {
-    let degrees = [
-      (2 * faintDistance, Double.infinity, 0.2), (faintDistance, 2 * faintDistance, 0.5),
-      (-1, faintDistance, 1),
-    ]
-    return degrees.compactMap { low, high, opacity in
-      let chosen = places.filter { $0.distance > low && $0.distance <= high }
-      let isNamed = opacity == 1
-      if chosen.isEmpty && !(isNamed && !places.isEmpty) { return nil }
-      return Scatter(
-        chosen.map(\.point), style: style(opacity), label: isNamed ? label : nil)
+  /// For each class the region where it wins, paler where it is less sure, and the borders.
+  private func winnersMarks(
+    _ field: Field, _ names: [String], _ style: PictureStyle
+  ) -> (regions: FieldRegions, texts: [any Mark]) {
+    let shown = classesShown(field, areLogits: true)
+    let isDetailed = shown.count <= Self.mostShaded
+    // A class with more than a half wins.
+    let levels = isDetailed ? [0.5, 0.7, 0.9].map(logit) : []
+    let shares = style.regionShares(classes: names.count)
+    let colors = names.indices.map { index in
+      let color = style.color(ofClass: index, of: names.count)
+      return (isDetailed ? shares : [shares[1]]).map {
+        style.theme.background.mixed(with: color, $0)
+      }
     }
+    let regions = FieldRegions(
+      field, levels: levels, colors: colors,
+      lines: [.borders(style.theme.foreground, width: isDetailed ? 1.25 : 0.6)])
+    guard names.count > style.fewClasses, isDetailed else { return (regions, []) }
+    let written = Dictionary(uniqueKeysWithValues: shown.map { ($0, names[$0]) })
+    let text = RegionNames(
+      field.grid(field.samples.regions.map { Double($0) }), names: written,
+      color: style.theme.foreground, halo: style.theme.background)
+    return (regions, [text])
   }
 
   private func sideLevels(_ range: ClosedRange<Double>) -> [Double] {

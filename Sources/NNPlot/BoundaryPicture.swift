@@ -9,13 +9,8 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
   private let content: BoundaryContent
   private let style: PictureStyle
   private let plane: InputPlane
-  private let points: [Scatter]
-  /// How the points are to be read, in words.
-  private let notes: [String]
-  /// The names of the classes that have points.
-  private let present: [Int: String]
-  private let xRange: ClosedRange<Double>
-  private let yRange: ClosedRange<Double>
+  private let points: BoundaryPoints
+  private let scalings: Scalings
   private let planeOutputs: PlaneOutputs
 
   /// The columns, and the rows, of the grid on which the network is evaluated.
@@ -37,68 +32,89 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
       scalings ?? .identity(inputs: inputs.columns, targets: targets.columns)
     self.style = style
     self.task = task
-    content = BoundaryContent(task, targets: targets, targetName: targetName)
+    content = BoundaryContent(
+      task, targets: targets, targetName: targetName, colorRange: style.settings.colorRange)
     let plane = InputPlane(axes, of: inputs, names: featureNames, groups: groups)
     self.plane = plane
-    let drawn = Self.drawnRows(of: inputs, axes)
-    var places = drawn.map { plane.place(inputs, row: $0) }
-    var notes: [String] = []
-    if drawn.count < inputs.rows { notes.append("\(drawn.count) of \(inputs.rows) rows") }
-    if places.contains(where: { $0.distance > BoundaryContent.faintDistance }) {
-      notes.append("faint: far from this plane")
-    }
-    if case .columns = axes {
-      let shared = SharedPlaces(places.map(\.point))
-      for row in places.indices { places[row].point = shared.points[row] }
-      if shared.areMoved { notes.append("rows on the same place are spread") }
-    }
-    self.notes = notes
-    let (xRange, yRange) = (
-      withMargin(places.map(\.point.x)), withMargin(places.map(\.point.y))
-    )
-    self.xRange = xRange
-    self.yRange = yRange
-    planeOutputs = PlaneOutputs(plane, scalings, xRange, yRange, gridSize: Self.gridSize)
-    let drawnTargets = targets.picking(drawn)
-    points = content.points(places, drawnTargets, style)
-    present = content.namesOfClasses(in: drawnTargets)
-  }
-
-  /// More points than this would hide each other.
-  private static var mostPoints: Int { 5000 }
-
-  /// The rows whose points are drawn: all, or of very many along two columns evenly spaced ones and those
-  /// at the ends of the columns.
-  private static func drawnRows(of inputs: Matrix<Double>, _ axes: PlaneAxes) -> [Int] {
-    let all = 0..<inputs.rows
-    guard all.count > mostPoints, case .columns(let first, let second) = axes else {
-      return Array(all)
-    }
-    let ends = [first, second].flatMap { column in
-      [
-        all.min { inputs[$0, column] < inputs[$1, column] } ?? 0,
-        all.max { inputs[$0, column] < inputs[$1, column] } ?? 0,
-      ]
-    }
-    let spaced = (0..<mostPoints).map { $0 * all.count / mostPoints }
-    return Set(spaced + ends).sorted()
+    points = BoundaryPoints(inputs, targets, plane, axes, content, style)
+    self.scalings = scalings
+    planeOutputs = PlaneOutputs(plane, scalings, points.xRange, points.yRange)
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    let (onGrid, function) = planeOutputs.outputs(of: network)
-    let surface = BoundarySurface(
-      xRange: xRange, yRange: yRange, size: Self.gridSize, outputs: shown(onGrid),
-      function: { shown(function($0)) })
-
+    let (field, areLogits) = field(of: network)
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
     figure.theme = style.theme
-    figure.xAxis = Axis(label: plane.labels[0], range: xRange)
-    figure.yAxis = Axis(label: plane.labels[1], range: yRange)
+    figure.xAxis = style.axis(of: plane.labels[0], range: points.xRange)
+    figure.yAxis = style.axis(of: plane.labels[1], range: points.yRange)
     figure.keyPlace = .above
-    figure.colorBar = content.colorBar(style)
-    figure.marks = content.marks(surface, style) + points.map { $0 as any Mark }
-    figure.subtitle = subtitle(surface)
+    figure.colorBar = content.colorBar(field, areLogits: areLogits, style)
+    let rings = points.rings { inputs in
+      shown(scalings.outputs(of: network, for: inputs))
+    } classOf: {
+      content.classIndex(of: $0, row: $1)
+    }
+    figure.marks = marks(
+      field, areLogits: areLogits, rings.marks,
+      key: (style.settings.hasPoints ?? true ? rings.key : []) + points.key)
+    figure.subtitle = subtitle(content.classesShown(field, areLogits: areLogits))
+    figure.heeded = [.xRange, .yRange]
+    if figure.colorBar != nil { figure.heeded.insert(.colorRange) }
+    if !points.places.isEmpty { figure.heeded.insert(.points) }
+    // Classes without a region come and go, the layout stays.
+    figure.subtitleRoom = points.present.isEmpty ? 0 : plane.caption.isEmpty ? 1 : 2
+    figure.summary = summary(epoch: epoch, cost: cost, right: rings.right)
+    let table = BoundaryTable(
+      network: network, plane: plane, scalings: scalings, task: task, xRange: points.xRange,
+      yRange: points.yRange, outputName: content.outputName)
+    figure.table = { table.table }
     return figure
+  }
+
+  private func summary(epoch: Int, cost: Double, right: Int) -> String {
+    let names = task.classNames
+    let what =
+      names.isEmpty ? "Levels of \(content.outputName)" : "Regions of \(names.count) classes"
+    let count = points.places.count
+    let result =
+      names.isEmpty || count == 0 ? "" : ": \(right) of \(countText(count, "rows")) right"
+    return summaryText(
+      "\(what) over \(plane.labels[0]) and \(plane.labels[1]) after \(countText(epoch, "epochs")), "
+        + "cost \(costText(cost))\(result)")
+  }
+
+  /// What the network makes of the plane; whether that is the logits of the second of two classes.
+  private func field(of network: Sequential<S>) -> (field: Field, areLogits: Bool) {
+    let content = content
+    func field(_ network: Sequential<S>) -> Field {
+      planeOutputs.field(of: network, gridSize: Self.gridSize) { content.summary($0) }
+    }
+    switch task {
+    case .twoClasses(_, _, .logit): return (field(network), true)
+    case .twoClasses(_, 0...1, _) where scalings.targets.isIdentity:
+      if let inner = network.withoutSigmoid { return (field(inner), true) }
+    default: break
+    }
+    return (field(network), false)
+  }
+
+  /// What the network makes of the plane, the points, rings around those that it gets wrong, and texts.
+  /// Lines lie over many points, which would hide them, and below few, which they would cross out.
+  private func marks(
+    _ field: Field, areLogits: Bool, _ rings: [any Mark], key: [any Mark]
+  ) -> [any Mark] {
+    var (regions, texts) = content.marks(field, areLogits: areLogits, style)
+    for case (let index, var names as RegionNames) in texts.enumerated() {
+      names.points = points.places
+      texts[index] = names
+    }
+    let hasPoints = style.settings.hasPoints ?? true
+    var data = hasPoints ? points.marks + rings : []
+    if points.isDense {
+      regions.halo = style.theme.background
+      swap(&regions.marksBelowLines, &data)
+    }
+    return [regions] + data + texts + key
   }
 
   /// The outputs as the content takes them: between two classes in the task's range.
@@ -108,13 +124,11 @@ public struct BoundaryPicture<S: Scalar>: NetworkPicture {
 
   /// How to read the points, and what the plane leaves out: the other columns, and classes that have
   /// points but no region.
-  private func subtitle(_ surface: BoundarySurface) -> String {
-    // Whether there is a subtitle is the same in every frame: the layout stays.
-    guard !plane.caption.isEmpty else { return notes.joined(separator: "; ") }
-    let classesShown = content.classesShown(surface)
-    let missing = present.filter { !classesShown.contains($0.key) }
+  private func subtitle(_ classesShown: Set<Int>) -> String {
+    let missing = points.present.filter { !classesShown.contains($0.key) }
       .sorted { $0.key < $1.key }.map(\.value)
     let absent = missing.isEmpty ? [] : ["no region of \(missing.joined(separator: ", "))"]
-    return (notes + [plane.caption] + absent).joined(separator: "; ")
+    let caption = plane.caption.isEmpty ? [] : [plane.caption]
+    return (points.notes + caption + absent).joined(separator: "; ")
   }
 }

@@ -3,11 +3,11 @@ import NN
 import Plot
 
 /// What a network of one input and an output for each class makes of it: the probabilities of the
-/// classes. Each row of the data stands on the curve of its own class: high where the network is
-/// right, low where it is wrong.
+/// classes, with a line at each place where another class wins. The rows of the data stand in a strip
+/// below, with rings around those that the network gets wrong.
 public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
-  private let inputs: Matrix<Double>
-  private let classes: [Int]
+  private let inputs: [Double]
+  private let rows: ClassStrip
   private let featureName: String
   private let classNames: [String]
   private let scalings: Scalings
@@ -30,13 +30,14 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
     require(
       inputs.columns == 1 && targets.columns == classNames.count,
       "curves of classes need one input and a target for each class")
-    self.inputs = inputs
-    classes = (0..<targets.rows).map { targets.largestColumn(inRow: $0) }
+    let classes = (0..<targets.rows).map { targets.largestColumn(inRow: $0) }
+    rows = ClassStrip(inputs.elements, classes: classes, names: classNames, style: style)
+    self.inputs = rows.rows.map { inputs[$0, 0] }
     self.featureName = featureName
     self.classNames = classNames
     self.scalings = scalings ?? .identity(inputs: 1, targets: classNames.count)
     self.style = style
-    xRange = withMargin(inputs.elements)
+    xRange = style.settings.xRange ?? withMargin(inputs.elements)
   }
 
   public func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
@@ -46,11 +47,14 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
       return softmax(scalings.outputs(of: network, for: inputs))
     }
     let curves = probabilities(x)
-    let atRows = probabilities(inputs.elements)
+    func winners(_ probabilities: Matrix<Double>) -> [Int] {
+      (0..<probabilities.rows).map { probabilities.largestColumn(inRow: $0) }
+    }
+    let crossings = Crossings(x, winners(curves)) { winners(probabilities($0)) }
 
     var figure = Figure(title: stateTitle(epoch: epoch, cost: cost))
     figure.theme = style.theme
-    figure.xAxis = Axis(label: featureName, range: xRange)
+    figure.xAxis = style.axis(of: featureName, range: xRange)
     figure.yAxis = Axis(label: "probability", range: -0.05...1.05)
     figure.keyPlace = .above
     let seen = classNames.indices.filter { index in
@@ -60,21 +64,25 @@ public struct ClassCurvesPicture<S: Scalar>: NetworkPicture {
     let lines = seen.map { index in
       Line(
         x.indices.map { Point(x: x[$0], y: curves[$0, index]) },
-        color: style.color(ofClass: index), width: 2, label: nil)
+        color: style.color(ofLine: index, of: classNames.count), width: 2, label: nil)
     }
-    var places = [[Point]](repeating: [], count: classNames.count)
-    for (row, index) in classes.enumerated() {
-      places[index].append(Point(x: inputs[row, 0], y: atRows[row, index]))
-    }
-    let withPlaces = classNames.indices.filter {
-      classNames.count <= Self.mostCurves || !places[$0].isEmpty
-    }
-    let points = withPlaces.map { index in
-      Scatter(
-        places[index],
-        style: style.marker(ofClass: index), label: classNames[index])
-    }
-    figure.marks = lines.map { $0 as any Mark } + points.map { $0 as any Mark }
+    let length = xRange.upperBound - xRange.lowerBound
+    let borders = VerticalLines(
+      crossings.crossings.map { crossing in
+        let place = roundedText(crossing.x, within: length)
+        // Two probabilities are equal at a half; where there are more, only their order changes.
+        let isHalf = classNames.count == 2
+        return VerticalLines.VerticalLine(
+          x: crossing.x, text: isHalf ? "0.5 at \(place)" : place, place: .at(0.5))
+      }, color: style.theme.foreground, halo: style.theme.background)
+    let (strip, key) = rows.drawn(
+      found: winners(probabilities(inputs)), classesInKey: Self.mostCurves)
+    figure.marks = lines.map { $0 as any Mark } + [borders] + key
+    figure.strip = strip
+    figure.subtitle = rows.note ?? ""
+    figure.summary = summaryText(
+      "Probabilities of \(classNames.count) classes over \(featureName) after "
+        + "\(countText(epoch, "epochs")), cost \(costText(cost))")
     return figure
   }
 }

@@ -42,11 +42,12 @@ public struct ConfusionPicture: Sendable {
       let share = "the \(shown.count) of \(counts.count) classes with the most mistakes"
       figure.subtitle = "\(share); \(figure.subtitle)"
     }
+    figure.summary = summary(right: right, of: sum)
     figure.theme = style.theme
     let names = shown.map { classNames[$0] }
-    figure.xAxis = Axis(label: "predicted", names: names)
+    figure.xAxis = Axis(label: "predicted", scale: .categories(names))
     // The first class is on top, as one reads.
-    figure.yAxis = Axis(label: "true", names: names.reversed())
+    figure.yAxis = Axis(label: "true", scale: .categories(names.reversed()))
     figure.marks = [
       Cells(
         shown.reversed().map { row in
@@ -55,6 +56,21 @@ public struct ConfusionPicture: Sendable {
         })
     ]
     return figure
+  }
+
+  private func summary(right: Int, of sum: Int) -> String {
+    var worst: (count: Int, row: Int, column: Int) = (0, 0, 0)
+    for row in counts.indices {
+      for column in counts.indices where row != column && counts[row][column] > worst.count {
+        worst = (counts[row][column], row, column)
+      }
+    }
+    let mistake =
+      worst.count > 0
+      ? "; the most frequent mistake is \(classNames[worst.row]) taken for "
+        + "\(classNames[worst.column]), \(worst.count) times" : ""
+    return summaryText(
+      "Confusion of \(counts.count) classes on \(countText(sum, rows)): \(right) right\(mistake)")
   }
 
   /// The classes that are shown, in order. A mistake counts for both its classes.

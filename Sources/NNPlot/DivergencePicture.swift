@@ -12,8 +12,13 @@ public struct DivergencePicture: Sendable {
   /// The most steps whose points are marked: so few that a line alone hides where they are.
   private static let mostMarked = 20
 
-  /// A picture of `curves` over `steps`; `origin` is the step in which the growth began. Numbers that are
-  /// not finite are left out. Precondition: each curve has a value for every step.
+  /// How far above the greatest number up to the origin the frame reaches: what comes first still shows where
+  /// the last steps go to 1e300.
+  private static let headroom = 1e9
+
+  /// A picture of `curves` over `steps`; `origin` is the step in which the growth began. Numbers beyond the
+  /// axis are arrows at the border, and so are those that are not finite, NaN among them. Precondition:
+  /// each curve has a value for every step.
   public init(
     steps: [Int], curves: [(name: String, values: [Double])], origin: Int,
     style: PictureStyle = PictureStyle()
@@ -33,7 +38,7 @@ public struct DivergencePicture: Sendable {
     var figure = Figure(title: "growth before the training diverged")
     figure.theme = style.theme
     figure.keyPlace = .above
-    figure.xAxis = Axis(label: "step", range: stepRange, hasWholeTics: true)
+    figure.xAxis = Axis(label: "step", range: stepRange, scale: LinearScale(hasWholeTics: true))
     let range = valueRange
     figure.yAxis = Axis(label: "size", range: range, scale: .logarithmic)
     if steps.contains(origin) {
@@ -42,11 +47,20 @@ public struct DivergencePicture: Sendable {
           [range.lowerBound, range.upperBound].map { Point(x: Double(origin), y: $0) },
           color: style.theme.foreground, width: 1.25, dash: [6, 4], label: "began"))
     }
+    figure.subtitle = remarks(above: range.upperBound)
+    var lane = 0
     for (index, curve) in curves.enumerated() {
       let color = style.color(ofLine: index)
       let points = zip(steps, curve.values).map { Point(x: Double($0), y: $1) }
         .filter { $0.y.isFinite && $0.y > 0 }
       figure.marks.append(Line(points, color: color, width: 1.75, label: curve.name))
+      let beyond = zip(steps, curve.values).filter { !($0.1 <= range.upperBound) }
+      if !beyond.isEmpty {
+        figure.marks.append(
+          BorderArrows(
+            beyond.map { Point(x: Double($0.0), y: .infinity) }, color: color, lane: lane))
+        lane += 1
+      }
       guard steps.count <= Self.mostMarked else { continue }
       let marker = MarkerStyle(size: 6, fill: color, outline: style.theme.background)
       figure.marks.append(Scatter(points, style: marker))
@@ -61,10 +75,37 @@ public struct DivergencePicture: Sendable {
     return first - margin...last + margin
   }
 
-  /// A factor beyond the least and the greatest number.
+  /// What the arrows mean, and which curves are not finite from which step on.
+  private func remarks(above limit: Double) -> String {
+    var words: [String] = []
+    if curves.contains(where: { $0.values.contains { $0.isFinite && $0 > limit } }) {
+      words.append("arrows: beyond the axis")
+    }
+    var wrong: [(step: Int, names: [String])] = []
+    for curve in curves {
+      guard let first = curve.values.firstIndex(where: { !$0.isFinite }) else { continue }
+      if let place = wrong.firstIndex(where: { $0.step == steps[first] }) {
+        wrong[place].names.append(curve.name)
+      } else {
+        wrong.append((steps[first], [curve.name]))
+      }
+    }
+    for (step, names) in wrong.sorted(by: { $0.step < $1.step }) {
+      words.append("not finite from step \(step): \(names.joined(separator: ", "))")
+    }
+    return words.joined(separator: "; ")
+  }
+
+  /// A factor beyond the least and the greatest number, but not far beyond those up to the origin.
   private var valueRange: ClosedRange<Double> {
-    let values = curves.flatMap(\.values).filter { $0.isFinite && $0 > 0 }
+    func isPlaced(_ number: Double) -> Bool { number.isFinite && number > 0 }
+    let values = curves.flatMap(\.values).filter(isPlaced)
     guard let low = values.min(), let high = values.max() else { return 0.1...10 }
-    return max(low / 2, .leastNormalMagnitude)...min(high * 2, .greatestFiniteMagnitude)
+    let early = curves.flatMap { curve in
+      zip(steps, curve.values).filter { $0.0 <= origin && isPlaced($0.1) }.map(\.1)
+    }
+    let limit = (early.max() ?? high) * Self.headroom
+    let upper = min(high * 2, max(limit, low * 2), .greatestFiniteMagnitude)
+    return max(low / 2, .leastNormalMagnitude)...max(upper, .leastNormalMagnitude)
   }
 }

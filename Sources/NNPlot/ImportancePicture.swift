@@ -8,16 +8,18 @@ public struct ImportancePicture: Sendable {
   private let importances: [Double]
   private let spreads: [Double]
   private let label: String
+  private let remark: String
   private let style: PictureStyle
 
   /// The most bars that are drawn.
   private static let mostBars = 30
 
   /// A picture of `importances` with their `spreads`, empty if there are none, of the columns `names`;
-  /// `label` says what is measured, such as `accuracy lost`. Precondition: there are as many of each.
+  /// `label` says what is measured, such as `accuracy lost`, and `remark` how. Precondition: there are as
+  /// many of each.
   public init(
     names: [String], importances: [Double], spreads: [Double] = [], label: String,
-    style: PictureStyle = PictureStyle()
+    remark: String = "", style: PictureStyle = PictureStyle()
   ) {
     require(
       !names.isEmpty && names.count == importances.count
@@ -27,7 +29,15 @@ public struct ImportancePicture: Sendable {
     self.importances = importances
     self.spreads = spreads
     self.label = label
+    self.remark = remark
     self.style = style
+  }
+
+  /// A picture of measured importances. Precondition: there is one.
+  public init(_ importances: ColumnImportances, style: PictureStyle = PictureStyle()) {
+    self.init(
+      names: importances.names, importances: importances.drops, spreads: importances.spreads,
+      label: importances.label, remark: importances.remark, style: style)
   }
 
   /// The picture.
@@ -37,12 +47,17 @@ public struct ImportancePicture: Sendable {
     let ranked = importances.indices.sorted { (-key($0), $0) < (-key($1), $1) }
     let shown = Array(ranked.prefix(Self.mostBars).reversed())
     var figure = Figure(title: "importance of columns")
-    if shown.count < names.count {
-      figure.subtitle = "the \(shown.count) most important of \(names.count) columns"
-    }
+    let some =
+      shown.count < names.count
+      ? ["the \(shown.count) most important of \(names.count) columns"] : []
+    figure.subtitle = (some + (remark.isEmpty ? [] : [remark])).joined(separator: "; ")
+    let first = ranked.prefix(3).map { "\(names[$0]) \(costText(importances[$0]))" }
+    figure.summary = summaryText(
+      "Importance of \(countText(names.count, "columns")) by \(label); the greatest: "
+        + first.joined(separator: ", "))
     figure.theme = style.theme
     figure.xAxis = Axis(label: label)
-    figure.yAxis = Axis(names: shown.map { names[$0] })
+    figure.yAxis = Axis(scale: .categories(shown.map { names[$0] }))
     let zero = [-0.5, Double(shown.count) - 0.5].map { Point(x: 0, y: $0) }
     figure.marks = [
       Bars(

@@ -43,6 +43,9 @@ public struct PredictedPicture: Sendable {
       every > 1
       ? "\(shown.count) of \(truth.count) \(rows) shown"
       : truth.count == 1 ? "one of the \(rows)" : "\(truth.count) \(rows)"
+    figure.summary = summaryText(
+      "Predicted against true \(name) of \(countText(truth.count, rows))"
+        + (explained.map { ": R2 \(costText($0)), where 1 is best" } ?? ""))
     figure.theme = style.theme
     let range = withMargin((truth + predicted).lazy.filter(\.isFinite))
     figure.xAxis = Axis(label: "true \(name)", range: range)

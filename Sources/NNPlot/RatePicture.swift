@@ -10,6 +10,7 @@ public struct RatePicture: Sendable {
   private let smoothed: [Double]
   private let trials: [Point]
   private let trialSteps: Int
+  private let areHeldOut: Bool
   private let chosen: Double
   private let style: PictureStyle
 
@@ -17,11 +18,13 @@ public struct RatePicture: Sendable {
   private static let headroom = 2.0
 
   /// A picture of `costs` and their `smoothed` course at `rates`, of the costs of `trials` of
-  /// `trialSteps` steps by their rates, and of the rate `chosen`. Precondition: `rates`, `costs` and
+  /// `trialSteps` steps by their rates (not finite: it diverged), and of the rate `chosen`. `areHeldOut`
+  /// says that rows outside of the training judge the trials. Precondition: `rates`, `costs` and
   /// `smoothed` are of one length, and all rates are above 0.
   public init(
     rates: [Double], costs: [Double], smoothed: [Double],
-    trials: [(rate: Double, cost: Double)] = [], trialSteps: Int = 0, chosen: Double,
+    trials: [(rate: Double, cost: Double)] = [], trialSteps: Int = 0, areHeldOut: Bool = false,
+    chosen: Double,
     style: PictureStyle = PictureStyle()
   ) {
     require(
@@ -33,6 +36,7 @@ public struct RatePicture: Sendable {
     self.smoothed = smoothed
     self.trials = trials.map { Point(x: $0.rate, y: $0.cost) }
     self.trialSteps = trialSteps
+    self.areHeldOut = areHeldOut
     self.chosen = chosen
     self.style = style
   }
@@ -45,25 +49,33 @@ public struct RatePicture: Sendable {
     let range = costRange
     let isLogarithmic = range.lowerBound > 0
     figure.xAxis = Axis(label: "learning rate", range: rateRange, scale: .logarithmic)
-    figure.yAxis = Axis(
-      label: "cost", range: range, scale: isLogarithmic ? .logarithmic : .linear)
+    figure.yAxis = Axis(label: "cost", range: range)
+    if isLogarithmic { figure.yAxis.scale = LogarithmicScale() }
     let (color, tried) = (style.color(ofLine: 0), style.color(ofLine: 1))
     let background = style.theme.background
     figure.marks = [
       Line(
-        points(costs), color: color.mixed(with: background, 0.65), width: 0.75, label: "each step"),
+        points(costs), color: color.mixed(with: background, 0.65), width: 0.75,
+        label: "training, each step"),
       Line(
         [range.lowerBound, range.upperBound].map { Point(x: chosen, y: $0) },
         color: style.theme.foreground, width: 1.25, dash: [6, 4],
         label: "chosen, \(rateText(chosen))"),
-      Line(points(smoothed), color: color, width: 2, label: "as the rate grows"),
+      Line(points(smoothed), color: color, width: 2, label: "smoothed"),
     ]
     if !trials.isEmpty {
       let marker = MarkerStyle(size: 8, fill: tried, outline: background)
+      let rows = areHeldOut ? "held-out rows" : "training"
       figure.marks += [
         Line(trials, color: tried.mixed(with: background, 0.5), width: 1),
-        Scatter(trials, style: marker, label: "within \(trialSteps) steps at one rate"),
+        Scatter(trials, style: marker, label: "\(rows), \(trialSteps) steps at one rate"),
       ]
+      let diverged = trials.filter { !$0.y.isFinite }
+      if !diverged.isEmpty {
+        figure.marks.append(
+          BorderArrows(diverged.map { Point(x: $0.x, y: .infinity) }, color: tried))
+        figure.subtitle = "arrows: diverged"
+      }
     }
     return figure
   }

@@ -10,7 +10,7 @@ public struct ReportFigure: Sendable {
   /// The figure.
   public let figure: Figure
   /// What it shows, in words.
-  public let alt: String
+  public var alt: String { figure.summary }
 }
 
 extension RunReport {
@@ -30,8 +30,7 @@ extension RunReport {
         costs: costs, validation: validationCosts,
         bestEpoch: best.map { _ in epochs.chosen },
         bestName: best == .cost ? "best" : "best \(best?.description ?? "")", style: style
-      ).figure,
-      alt: "The cost over \(costs.count) epochs")
+      ).figure)
   }
 
   private func confusion(_ style: PictureStyle) -> ReportFigure? {
@@ -41,8 +40,7 @@ extension RunReport {
       figure: ConfusionPicture(
         counts: scores.confusion.counts, classNames: scores.classNames, rows: judgedRows,
         style: style
-      ).figure,
-      alt: "How many \(judgedRows) of each class are predicted to be of each class")
+      ).figure)
   }
 
   private func predicted(_ style: PictureStyle) -> ReportFigure? {
@@ -52,21 +50,13 @@ extension RunReport {
       figure: PredictedPicture(
         truth: predictions.targets, predicted: predictions.outputs, name: targetName,
         rows: judgedRows, style: style
-      ).figure,
-      alt: "Predicted \(targetName) against the true one, of \(judgedRows)")
+      ).figure)
   }
 
   private func importance(_ style: PictureStyle) -> ReportFigure? {
     guard let importance, !importance.entries.isEmpty else { return nil }
-    let ranked = importance.ranked
     return ReportFigure(
       name: "importance",
-      figure: ImportancePicture(
-        names: ranked.map(\.name), importances: ranked.map(\.drop),
-        spreads: ranked.compactMap(\.spread),
-        label: "\(mainMetric.largerIsBetter ? "fall" : "rise") of \(mainMetric.rawValue)",
-        style: style
-      ).figure,
-      alt: "How much \(mainMetric.rawValue) suffers when a column is shuffled")
+      figure: ImportancePicture(ColumnImportances(importance), style: style).figure)
   }
 }

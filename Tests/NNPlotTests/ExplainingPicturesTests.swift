@@ -26,7 +26,7 @@ struct ExplainingPicturesTests {
     let picture = RatePicture(
       rates: rates, costs: zip(costs, noise).map(*),
       smoothed: costs, trials: [(1e-4, 0.6), (1e-3, 0.3), (1e-2, 0.4)], trialSteps: 1000,
-      chosen: 1e-3)
+      areHeldOut: true, chosen: 1e-3)
     #expect(try golden(picture.figure, "rate-search") == nil)
   }
 
@@ -46,9 +46,32 @@ struct ExplainingPicturesTests {
     ).figure
     let lines = figure.marks.compactMap { $0 as? Line }
     let chosen = try #require(lines.first { $0.label == "chosen, 0.01" })
-    #expect(chosen.points.allSatisfy { $0.x == 0.01 } && figure.xAxis.scale == .logarithmic)
+    #expect(chosen.points.allSatisfy { $0.x == 0.01 } && figure.xAxis.scale is LogarithmicScale)
     // What grows beyond bounds does not stretch the axis.
     #expect(try #require(figure.yAxis.range).upperBound < 10)
+  }
+
+  @Test func aTrialThatDivergedIsAnArrow() throws {
+    let figure = RatePicture(
+      rates: [1e-3, 1e-2], costs: [1, 0.5], smoothed: [1, 0.8],
+      trials: [(1e-3, 0.5), (1e-2, .infinity)], trialSteps: 100, areHeldOut: true, chosen: 1e-3
+    ).figure
+    let arrows = try #require(figure.marks.compactMap { $0 as? BorderArrows }.first)
+    #expect(arrows.points.map(\.x) == [1e-2] && figure.subtitle == "arrows: diverged")
+    #expect(figure.marks.contains { $0.label == "held-out rows, 100 steps at one rate" })
+  }
+
+  /// Steps to 1e300 and beyond neither flatten what comes before them nor go unseen.
+  @Test func growthBeyondTheAxisIsSaid() throws {
+    let figure = DivergencePicture(
+      steps: [1, 2, 3, 4],
+      curves: [("cost", [1, 10, 1e300, .nan]), ("weight", [1, 1, 2, .infinity])], origin: 2
+    ).figure
+    #expect(try #require(figure.yAxis.range).upperBound < 1e12)
+    let arrows = figure.marks.compactMap { $0 as? BorderArrows }
+    #expect(arrows.map { $0.points.map(\.x) } == [[3, 4], [4]])
+    let said = "arrows: beyond the axis; not finite from step 4: cost, weight"
+    #expect(figure.subtitle == said)
   }
 
   @Test func numbersThatAreNotFiniteOrNegativeHavePictures() {

@@ -117,9 +117,9 @@ struct ReportPicturesTests {
     let picture = ImportancePicture(
       names: names, importances: (0..<64).map { Double(($0 * 31) % 64) }, label: "lost")
     #expect(picture.figure.subtitle == "the 30 most important of 64 columns")
-    #expect(picture.figure.yAxis.names.count == 30)
+    #expect(picture.figure.yAxis.scale.names.count == 30)
     // 31 * 33 mod 64 = 63.
-    #expect(picture.figure.yAxis.names.last == "column 33")
+    #expect(picture.figure.yAxis.scale.names.last == "column 33")
   }
 
   @Test func ofManyClassesThoseWithMistakesAreShown() throws {
@@ -129,8 +129,10 @@ struct ReportPicturesTests {
     let names = (0..<500).map { "class\($0)" }
     let figure = ConfusionPicture(counts: counts, classNames: names).figure
     #expect(figure.subtitle.hasPrefix("the 60 of 500 classes with the most mistakes; colour: "))
-    #expect(figure.xAxis.names.count == 60 && figure.yAxis.names == figure.xAxis.names.reversed())
-    #expect(figure.xAxis.names.prefix(2) == ["class2", "class440"])
+    #expect(
+      figure.xAxis.scale.names.count == 60
+        && figure.yAxis.scale.names == figure.xAxis.scale.names.reversed())
+    #expect(figure.xAxis.scale.names.prefix(2) == ["class2", "class440"])
     let cells = try #require(figure.marks.first as? Cells).rows
     #expect(cells.count == 60 && cells.allSatisfy { $0.count == 60 })
     // Class 2 is the upper row; its mistakes are in the last column.

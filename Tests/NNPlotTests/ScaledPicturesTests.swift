@@ -49,11 +49,11 @@ struct ScaledPicturesTests {
     let scalings = Scalings(inputs: inputScaling, targets: Scaling(means: [50], deviations: [10]))
     let ours = picture(targets, .number, scalings).figure(scaled, epoch: 1, cost: 1)
     let byHand = picture(targets, .number, nil).figure(natural, epoch: 1, cost: 1)
-    #expect(ours.xAxis == byHand.xAxis && ours.yAxis == byHand.yAxis)
-    func grid(_ figure: Figure) throws -> Grid {
-      try #require(figure.marks.compactMap { $0 as? FilledContour }.first).grid
+    #expect(ours.xAxis.range == byHand.xAxis.range && ours.yAxis.range == byHand.yAxis.range)
+    func heights(_ figure: Figure) throws -> [Double] {
+      try #require(figure.marks.compactMap { $0 as? FieldRegions }.first).field.samples.heights
     }
-    let (values, expected) = (try grid(ours).values, try grid(byHand).values)
+    let (values, expected) = (try heights(ours), try heights(byHand))
     #expect(firstDifference(values, expected, relative: 1e-5) == nil)
     #expect(values.allSatisfy { (30...70).contains($0) } && values.max() != values.min())
   }
@@ -64,8 +64,9 @@ struct ScaledPicturesTests {
     let task = PredictionTask.twoClasses(["a", "b"], at: 0...1, by: .logit)
     let scalings = Scalings(inputs: inputScaling, targets: .identity(1))
     let figure = picture(targets, task, scalings).figure(scaled, epoch: 1, cost: 1)
-    let line = try #require(figure.marks.compactMap { $0 as? ContourLine }.first)
-    let points = line.lines.flatMap(\.points)
+    let mark = try #require(figure.marks.compactMap { $0 as? FieldRegions }.first)
+    let refined = RefinedField(mark.field, levels: [0], width: 600, height: 400)
+    let points = refined.lines(at: 0).flatMap(\.points)
     #expect(points.count > 10)
     let at = Matrix(rows: points.count, columns: 2, elements: points.flatMap { [$0.x, $0.y] })
     #expect(natural.forward(at).elements.allSatisfy { abs($0) < 1e-3 })
