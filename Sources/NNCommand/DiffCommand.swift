@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
     let shown = cells.map { $0.map(\.printable) }
     // A long text would push the others out of sight.
     let widths = [0, 1].map { column in
-      min(shown.map { $0[column].count }.max() ?? 0, Self.widest)
+      min(shown.map { $0[column].cells }.max() ?? 0, Self.widest)
     }
     return shown.map { row in
       let first = Self.padded(row[0], widths[0])
@@ -66,6 +66,6 @@ struct DiffCommand: ParsableCommand {
   private static let widest = 40
 
   private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+    text + String(repeating: " ", count: max(0, width - text.cells))
   }
 }

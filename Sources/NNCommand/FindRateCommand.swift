@@ -2,6 +2,7 @@ import ArgumentParser
 import FileIO
 import NN
 import NNPlot
+import Plot
 import PlotCairo
 import Runs
 
@@ -24,6 +25,7 @@ struct FindRateCommand: ParsableCommand {
   @OptionGroup var pictures: PictureOptions
 
   func validate() throws {
+    try pictures.size?.checkPoints()
     if training.learningRate != nil {
       throw ValidationError("--learning-rate is what is looked for; leave it out")
     }
@@ -52,11 +54,12 @@ struct FindRateCommand: ParsableCommand {
     let picture = RatePicture(
       rates: search.steps.map(\.rate), costs: search.steps.map(\.cost),
       smoothed: search.steps.map(\.smoothedCost),
-      trials: search.trials.compactMap { trial in trial.cost.map { (trial.rate, $0) } },
-      trialSteps: search.trialSteps, chosen: search.suggestion, style: pictures.settings.style)
+      trials: search.trials.map { ($0.rate, $0.cost ?? .infinity) },
+      trialSteps: search.trialSteps, areHeldOut: search.heldOutRows > 0, chosen: search.suggestion,
+      style: pictures.settings.style)
     try AtomicFile.replace(
       folder.file("find-rate.png"),
-      with: pictures.settings.page().bytes(of: picture.figure, as: .png)
+      with: pictures.settings.page().bytes(of: Page(picture.figure), as: .png)
     )
     guard !training.quiet else { return }
     Terminal.say(search.line)

@@ -14,6 +14,7 @@ enum Main {
     do {
       try checkArguments()
       if let fault = InstructionSet.fault { throw Failure(.usage, fault) }
+      if TerminalName.areAskedFor(by: arguments) { return try TerminalName.list() }
       var command = try NNCommand.parseAsRoot(arguments)
       try command.run()
     } catch {

@@ -5,45 +5,45 @@ import NNPlot
 import Plot
 import Runs
 
-/// Draws the outputs of a network over a dataset: a boundary, or a curve if there is one feature.
+/// Draws a network over the data of a run as it learns.
 struct NetworkDrawing<S: Scalar>: Sendable {
-  private let picture: any NetworkPicture<S>
+  private let picture: any NetworkPage<S>
   /// The page of the pictures.
-  let page: PageOptions
+  private let paper: PageOptions
 
-  /// The drawing over `dataset`, which is in natural units; nil: there are several numbers as targets,
-  /// of which there is no such picture. The pictures carry `record`. Throws `Failure` if an option does
-  /// not fit the data.
+  /// The drawing of what `words` name; nil: there are several numbers as targets, of which there is no
+  /// boundary. `track` is how the costs will go, if that is known. Throws `Failure` if an option does not
+  /// fit the data.
   init?(
-    _ dataset: Dataset, task: PredictionTask, scalings: Scalings, preparation: Preparation?,
-    settings: OutputSettings, record: JSON?
+    _ words: String, of run: Run<S>, _ record: RunRecord, track: HistoryTrack? = nil
   ) throws {
-    let plane = try settings.plane(of: dataset.featureNames, scalings.inputs)
-    page = settings.page(carrying: record)
-    if case .numbers = task { return nil }
-    // A bare number does not tell what it is a class of.
-    let task = task.renamingClasses { Double($0) == nil ? $0 : "\(dataset.targetName) \($0)" }
-    if dataset.featureNames.count == 1, dataset.targets.columns > 1 {
-      picture = ClassCurvesPicture<S>(
-        inputs: dataset.inputs, targets: dataset.targets, featureName: dataset.featureNames[0],
-        classNames: task.classNames, scalings: scalings, style: settings.style)
-    } else if dataset.featureNames.count == 1 {
-      picture = CurvePicture<S>(
-        inputs: dataset.inputs, targets: dataset.targets, featureName: dataset.featureNames[0],
-        targetName: dataset.targetName, task: task, scalings: scalings, style: settings.style)
-    } else {
-      picture = BoundaryPicture<S>(
-        inputs: dataset.inputs, targets: dataset.targets, featureNames: dataset.featureNames,
-        targetName: dataset.targetName, task: task, axes: plane, scalings: scalings,
-        groups: preparation?.sources.map(\.inputs) ?? [], style: settings.style)
+    let settings = record.output
+    let dataset = run.dataset
+    paper = settings.page(carrying: record.json)
+    let plane = try settings.plane(of: dataset.featureNames, run.scalings.inputs)
+    if case .numbers = run.task { return nil }
+    var subject = NetworkSubject(
+      network: run.network, inputs: dataset.inputs, targets: dataset.targets, task: run.task,
+      featureNames: dataset.featureNames, targetName: dataset.targetName, scalings: run.scalings)
+    subject.axes = plane
+    subject.groups = run.data.preparation?.sources.map(\.inputs) ?? []
+    subject.style = settings.style
+    subject.style.times = TimeColumns.scales(
+      dataset.inputs, names: dataset.featureNames, run.data.preparation)
+    subject.loss = run.loss
+    subject.track = track
+    do {
+      picture = try FigureWords(words).figure.picture(of: subject)
+    } catch let error as FigureError {
+      throw Failure(.usage, "--frame \(words): \(error.message)")
     }
   }
 
-  func figure(_ network: Sequential<S>, epoch: Int, cost: Double) -> Figure {
-    picture.figure(network, epoch: epoch, cost: cost)
+  func page(_ network: Sequential<S>, at moment: TrainingMoment) -> Page {
+    picture.page(network, at: moment)
   }
 
-  func png(_ network: Sequential<S>, epoch: Int, cost: Double) throws -> [UInt8] {
-    try page.bytes(of: figure(network, epoch: epoch, cost: cost), as: .png)
+  func png(_ network: Sequential<S>, at moment: TrainingMoment) throws -> [UInt8] {
+    try paper.bytes(of: page(network, at: moment), as: .png)
   }
 }

@@ -10,13 +10,13 @@ import Synchronization
   import Darwin
 #endif
 
-/// The signals that ask the process to end.
+/// The signals that ask the process to end, to stop, to go on, and to fit the terminal's new size.
 enum Signals {
   /// What the next signal interrupts instead of ending the process; nil: nothing.
   private static let interruption = Mutex<Interruption?>(nil)
 
-  /// Lets a signal end the process as usual, but first removes half-written files and restores the
-  /// terminal.
+  /// Lets a signal end or stop the process as usual, but first restores the terminal and, at the end,
+  /// removes half-written files.
   ///
   /// All threads block the signals, and one thread waits for them: a signal handler may not do what
   /// is needed here. To be called before any other thread starts.
@@ -28,9 +28,9 @@ enum Signals {
     signal(SIGXFSZ, SIG_IGN)
     let waited = UnsafeMutablePointer<sigset_t>.allocate(capacity: 1)
     sigemptyset(waited)
-    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] { sigaddset(waited, number) }
+    for number in all { sigaddset(waited, number) }
     pthread_sigmask(SIG_BLOCK, waited, nil)
-    for number in [SIGHUP, SIGINT, SIGQUIT, SIGTERM] where isIgnored(number) {
+    for number in all where isIgnored(number) {
       sigdelset(waited, number)
     }
     var thread = pthread_t()
@@ -39,10 +39,10 @@ enum Signals {
       { argument in
         let signals = argument!.assumingMemoryBound(to: sigset_t.self)
         var number: Int32 = 0
-        repeat {
+        while true {
           while sigwait(signals, &number) != 0 {}
-        } while Signals.interrupts(number)
-        Signals.end(by: number)
+          Signals.handle(number)
+        }
       }, waited)
     if code == 0 {
       pthread_detach(thread)
@@ -51,6 +51,27 @@ enum Signals {
       pthread_sigmask(SIG_UNBLOCK, waited, nil)
       waited.deallocate()
     }
+  }
+
+  private static let all = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH]
+
+  private static func handle(_ number: Int32) {
+    switch number {
+    case SIGTSTP: Screen.leave { deliver(SIGTSTP) }
+    case SIGCONT, SIGWINCH: Screen.redraw()
+    default: if !interrupts(number) { end(by: number) }
+    }
+  }
+
+  /// Lets the signal `number` do to the process what it does by default.
+  private static func deliver(_ number: Int32) {
+    signal(number, SIG_DFL)
+    var (signals, before) = (sigset_t(), sigset_t())
+    sigemptyset(&signals)
+    sigaddset(&signals, number)
+    pthread_sigmask(SIG_UNBLOCK, &signals, &before)
+    raise(number)
+    pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 
   /// Runs `body`; meanwhile the first SIGINT, SIGTERM or SIGHUP requests `interruption`, and only the
@@ -67,13 +88,8 @@ enum Signals {
   /// is restored. It says nothing.
   static func end(by number: Int32) -> Never {
     AtomicFile.endProcess {
-      Terminal.leaveScreen {
-        signal(number, SIG_DFL)
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        sigaddset(&signals, number)
-        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
-        raise(number)
+      Screen.leave { () -> Never in
+        deliver(number)
         // Reached only if the signal does not end the process, as under a debugger.
         _exit(128 + number)
       }

@@ -11,8 +11,22 @@ import Synchronization
 
 /// The process's standard error, where messages go, and its end.
 enum Terminal {
-  /// Whether standard error is a terminal.
-  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 }
+  /// Whether standard error is a terminal on which a line can be replaced.
+  static var isInteractive: Bool { isatty(STDERR_FILENO) == 1 && obeysSequences }
+
+  /// Whether terminals obey escape sequences: TERM names their kind, and not `dumb`.
+  static var obeysSequences: Bool { kind.map { !["", "dumb", "unknown"].contains($0) } ?? false }
+
+  private static var kind: String? { getenv("TERM").map { String(cString: $0) } }
+
+  /// Why no page can be shown in place of another on standard output; nil: it can.
+  static var lackForPages: String? {
+    if !obeysSequences {
+      let reason = kind.map { "TERM is '\($0)'" } ?? "TERM is not set"
+      return "a terminal in which the cursor can move, but \(reason)"
+    }
+    return screenSize.rows < 2 ? "a terminal of several rows" : nil
+  }
 
   /// Whether standard input is a pipe, from which a user may expect data to be read.
   static var inputIsPiped: Bool {
@@ -26,13 +40,22 @@ enum Terminal {
     return String(cString: words)
   }
 
-  /// The size of standard output in characters; nil if it is not a terminal. The last row is left
-  /// for the prompt.
-  static var size: (columns: Int, rows: Int)? {
+  /// The size of standard output in characters; nil: it is no terminal, or its size is not known.
+  private static var outputSize: (columns: Int, rows: Int)? {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 1
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0
     else { return nil }
-    return (Int(size.ws_col), Int(size.ws_row) - 1)
+    return (min(Int(size.ws_col), mostCharacters), min(Int(size.ws_row), mostCharacters))
+  }
+
+  /// The size of the screen that standard output shows.
+  static var screenSize: (columns: Int, rows: Int) { outputSize ?? standardSize }
+
+  /// Whether the process may write to the terminal of standard output: it is no job in the background.
+  static var isForeground: Bool {
+    let group = tcgetpgrp(STDOUT_FILENO)
+    // Another terminal than the session's has no jobs.
+    return group < 0 || group == getpgrp()
   }
 
   /// The width of standard error in characters; that of pictures if it is not known.
@@ -44,52 +67,42 @@ enum Terminal {
     return Int(size.ws_col)
   }
 
-  /// The size of pictures in characters where there is no terminal: that of gnuplot's `dumb`.
+  /// The size of pictures in characters: the terminal's but for a row, which is left for the prompt, and
+  /// where there is none what COLUMNS and LINES say, or else that of gnuplot's `dumb`.
+  static var pictureSize: (columns: Int, rows: Int) {
+    if let size = outputSize {
+      return (size.columns, size.rows > 1 ? size.rows - 1 : standardSize.rows)
+    }
+    return (number("COLUMNS") ?? standardSize.columns, number("LINES") ?? standardSize.rows)
+  }
+
+  /// A variable's whole number of characters; nil: it is not set, or is none.
+  private static func number(_ variable: String) -> Int? {
+    getenv(variable).flatMap { Int(String(cString: $0)) }.flatMap {
+      (1...mostCharacters).contains($0) ? $0 : nil
+    }
+  }
+
+  /// More than this no terminal has each way.
+  static let mostCharacters = 1000
+
+  /// The size of pictures in characters where nothing says it: that of gnuplot's `dumb`.
   static let standardSize = (columns: 79, rows: 24)
   /// The smallest size in characters that shows a picture.
   static let leastPictureSize = (columns: 20, rows: 9)
 
-  /// Whether standard output shows colours: it is a terminal, and NO_COLOR (no-color.org) is not
-  /// set or empty.
+  /// Whether standard output shows colours: it is a terminal that obeys escape sequences, and NO_COLOR
+  /// (no-color.org) is not set or empty.
   static var showsColors: Bool {
-    isatty(STDOUT_FILENO) == 1 && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
+    isatty(STDOUT_FILENO) == 1 && obeysSequences
+      && (getenv("NO_COLOR").map { $0.pointee == 0 } ?? true)
   }
 
   /// Whether standard output is a terminal.
   static var showsOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// Whether the alternate screen is shown.
-  private static let screen = Mutex(false)
-
-  /// Switches to the terminal's alternate screen and hides the cursor. `endScreen`, or a signal
-  /// that ends the process, switches back.
-  static func beginScreen() {
-    screen.withLock {
-      $0 = true
-      write("\u{1b}[?1049h\u{1b}[?25l", to: STDOUT_FILENO)
-    }
-  }
-
-  /// Switches back to the normal screen.
-  static func endScreen() { screen.withLock { restore(&$0) } }
-
-  /// Switches back to the normal screen and runs `end`, which ends the process. From then on no
-  /// thread writes to the screen.
-  static func leaveScreen(_ end: () -> Never) -> Never {
-    screen.withLock { isShown -> Never in
-      restore(&isShown)
-      end()
-    }
-  }
-
-  private static func restore(_ isShown: inout Bool) {
-    // Colours off, the cursor and the normal screen back.
-    if isShown { write("\u{1b}[0m\u{1b}[?25h\u{1b}[?1049l", to: STDOUT_FILENO) }
-    isShown = false
-  }
-
   /// Writes to standard output at once and as it is, with the caller's escape sequences.
-  static func show(_ text: String) { screen.withLock { _ in write(text, to: STDOUT_FILENO) } }
+  static func show(_ text: String) { write(text, to: STDOUT_FILENO) }
 
   /// Writes a message of one line to standard error.
   static func say(_ line: String) { write(line.printable + "\n", to: STDERR_FILENO) }

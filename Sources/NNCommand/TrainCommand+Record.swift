@@ -19,6 +19,9 @@ extension TrainCommand {
     training.set(&output)
     scoring.set(&output)
     pictures.set(&output)
+    if training.frame != nil, output.frameSchedule(over: recipe.epochs).isEmpty {
+      throw ValidationError("--frame: no frames are drawn; give --every or --frames too")
+    }
     if let fault = output.fault { throw ValidationError("--\(fault)") }
     let record = RunRecord(recipe: recipe, output: output)
     if let base, let config, !training.quiet {

@@ -32,6 +32,7 @@ struct TrainCommand: ParsableCommand {
   @OptionGroup var pictures: PictureOptions
 
   func validate() throws {
+    try pictures.size?.checkPoints()
     if checkpoints.resume != nil, let data = data.data {
       throw ValidationError("'\(data)': a run that goes on has its data; leave it out")
     }
@@ -43,8 +44,7 @@ struct TrainCommand: ParsableCommand {
   func run() throws { try job().run() }
 
   private func job() throws -> TrainJob {
-    let screen = ScreenSettings(
-      isQuiet: training.quiet, isLive: training.live, threads: training.threads ?? .max)
+    let screen = self.screen
     if let folder = checkpoints.resume {
       return try TrainJob.resuming(
         folder, epochs: training.epochs, screen: screen, change: keep)
@@ -64,6 +64,16 @@ struct TrainCommand: ParsableCommand {
       record: record, keeping: keeping, screen: screen,
       path: path,
       searchesRate: training.learningRate == .automatic)
+  }
+
+  private var screen: ScreenSettings {
+    var screen = ScreenSettings(
+      isQuiet: training.quiet, isLive: training.live, threads: training.threads ?? .max)
+    if screen.isLive, let lack = Terminal.lackForPages {
+      screen.isLive = false
+      screen.say(["--live needs \(lack); the progress is shown instead"])
+    }
+    return screen
   }
 
   private func keep(_ keeping: inout KeepingSettings) {

@@ -40,10 +40,11 @@ struct Command {
         executable: URL(fileURLWithPath: "/bin/sh")))
   }
 
-  /// Starts what `run` runs.
+  /// Starts what `run` runs; with a `terminal`, standard output and standard error are that.
   func start(
     _ line: String = "", arguments: [String] = [], input: String = "",
-    environment: [String: String] = [:], executable: URL = Command.executable
+    environment: [String: String] = [:], executable: URL = Command.executable,
+    terminal: PseudoTerminal? = nil
   ) throws -> Process {
     let process = Process()
     process.executableURL = executable
@@ -57,6 +58,10 @@ struct Command {
     process.standardInput = FileHandle(forReadingAtPath: folder.file(".stdin"))
     process.standardOutput = FileHandle(forWritingAtPath: folder.file(".stdout"))
     process.standardError = FileHandle(forWritingAtPath: folder.file(".stderr"))
+    if let terminal {
+      process.standardOutput = terminal.process
+      process.standardError = terminal.process
+    }
     // Tests run on threads that block signals, which the command would inherit.
     var (none, before) = (sigset_t(), sigset_t())
     sigemptyset(&none)

@@ -1,3 +1,4 @@
+import FileIO
 import Foundation
 import TestSupport
 import Testing
@@ -32,6 +33,29 @@ struct PlotTests {
     #expect(parser.isWellFormed)
   }
 
+  @Test func textsHaveTheFontThatIsNamed() throws {
+    let command = try trained()
+    func plot(_ font: String) throws -> Command.Result {
+      try command.run("plot history run/history.csv -o h.svg --font", arguments: [font])
+    }
+    let wrong = try plot("No Such Font")
+    #expect(wrong.code == 64 && wrong.errorLines.count == 1)
+    #expect(wrong.errors.contains("no font is called 'No Such Font'; "))
+    #expect(!command.files(".").contains("h.svg"))
+    let serif = try plot("dejavu serif")
+    #expect(serif.code == 0 && serif.errors.isEmpty)
+    #expect(try command.text("h.svg").contains("font-family=\"'dejavu serif', sans-serif\""))
+  }
+
+  /// What a picture shows is said in words too.
+  @Test func filesAreDescribed() throws {
+    let command = try trained()
+    _ = try command.run("plot history run/history.csv -o h.svg --title <cost>")
+    #expect(try command.text("h.svg").contains("<title id=\"title\">&lt;cost&gt;</title>"))
+    _ = try command.run("plot history run/history.csv -o h.png --title <cost>")
+    #expect(PNGText.text("Title", in: try bytes(of: command.folder.file("h.png"))) == "<cost>")
+  }
+
   @Test func withoutAFileThePictureHasItsName() throws {
     let command = try trained()
     _ = try command.run("plot boundary run/model.safetensors points.csv")
@@ -42,9 +66,10 @@ struct PlotTests {
 
   @Test func terminalsShowPicturesOnStandardOutput() throws {
     let command = try trained()
-    func output(_ terminal: String) throws -> String {
+    func output(_ options: String) throws -> String {
       let result = try command.run(
-        "plot boundary run/model.safetensors points.csv --size 320x240 --terminal \(terminal)")
+        "plot boundary run/model.safetensors points.csv --terminal \(options)",
+        environment: ["COLUMNS": "", "LINES": ""])
       #expect(result.code == 0 && result.errors.isEmpty)
       return result.output
     }
@@ -55,8 +80,53 @@ struct PlotTests {
     // Standard output is no terminal here: no colours.
     let block = try output("block")
     #expect(block.contains("┌") && !block.contains("\u{1b}"))
-    #expect(try output("kitty").hasPrefix("\u{1b}_Ga=T,f=100,"))
-    #expect(try output("sixel").hasPrefix("\u{1b}Pq\"1;1;320;240#0;2;"))
+    #expect(try output("kitty --size 320x240").hasPrefix("\u{1b}_Ga=T,f=100,"))
+    #expect(try output("sixel --size 320x240").hasPrefix("\u{1b}Pq\"1;1;320;240#0;2;"))
+  }
+
+  /// The rows of a picture of characters, and its widest row.
+  private func extent(_ text: String) -> [Int] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    return [lines.map(\.count).max() ?? 0, lines.count]
+  }
+
+  @Test(arguments: [
+    ("--size 120x40", "", "", [120, 40]), ("--size 20x9", "100", "50", [20, 9]),
+    ("", "100", "50", [100, 50]), ("", "100", "", [100, 24]), ("", "x", "0", [79, 24]),
+    ("", "5", "2", [20, 9]),
+  ])
+  func charactersFillTheirSize(option: String, columns: String, rows: String, size: [Int]) throws {
+    let command = try trained()
+    let result = try command.run(
+      "plot boundary run points.csv --terminal dumb \(option)",
+      environment: ["COLUMNS": columns, "LINES": rows])
+    let extent = extent(result.output)
+    // The margin at the right may be blank.
+    #expect(extent[1] == size[1] && (size[0] - 2...size[0]).contains(extent[0]), "\(extent)")
+  }
+
+  @Test func theTerminalsOwnSizeWins() throws {
+    let command = try trained()
+    let terminal = try #require(PseudoTerminal(columns: 60, rows: 21))
+    let process = try command.start(
+      "plot boundary run points.csv --terminal dumb",
+      environment: ["COLUMNS": "100", "LINES": "50", "TERM": "xterm"], terminal: terminal)
+    terminal.read(untilEndOf: process)
+    let extent = extent(terminal.output.replacing("\r\n", with: "\n"))
+    // A row is left for the prompt.
+    #expect(extent[1] == 20 && (58...60).contains(extent[0]), "\(extent)")
+  }
+
+  @Test(arguments: [
+    ("--terminal dumb --size 19x9", "--size 19x9: give width x height in characters"),
+    ("--terminal block --size 1001x40", "from 20x9 to 1000x1000"),
+    ("--size 120x40", "--size 120x40: give width x height in pixels"),
+    ("--terminal dumb --scale 2", "--scale changes nothing in a picture of characters"),
+    ("--terminal block --text-size 20", "--text-size changes nothing"),
+  ])
+  func sizesAreCheckedForTheTerminal(options: String, message: String) throws {
+    let result = try trained().run("plot boundary run points.csv \(options)")
+    #expect(result.code == 64 && result.errors.contains(message), "\(result.errors)")
   }
 
   @Test(arguments: ["png", "svg", "pdf"]) func withoutFontsAMessageSaysSo(ending: String) throws {
@@ -73,7 +143,7 @@ struct PlotTests {
     #expect(!command.files(".").contains { $0.hasPrefix("h.") || $0.hasPrefix("run2") })
     // Characters need none.
     let text = try command.run("plot history run/history.csv --terminal dumb", environment: fonts)
-    #expect(text.code == 0 && text.output.contains("cost over epochs"))
+    #expect(text.code == 0 && text.output.contains("over epochs"))
   }
 
   @Test func namesOfAnyScriptCanBeDrawn() throws {

@@ -30,7 +30,8 @@ struct ResumeTests {
   @Test(arguments: ["adam", "sgd momentum=0.9", "rprop"])
   func aRunThatGoesOnHasTheFilesOfOneThatNeverStopped(optimizer: String) throws {
     let command = try command()
-    let words = Self.network + ["--optimizer", optimizer]
+    // Frames with the costs would show over how many epochs the run was planned.
+    let words = Self.network + ["--optimizer", optimizer, "--frame", "boundary"]
     #expect(try command.run("\(Self.options) --out whole", arguments: words).code == 0)
     let whole = try contents(command, "whole")
     let short = Self.options.replacing("--epochs 40", with: "--epochs 13")

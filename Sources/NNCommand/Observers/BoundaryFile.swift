@@ -12,25 +12,27 @@ final class BoundaryFile<S: Scalar>: RunObserver {
   private(set) var failure: (any Error)?
 
   private let folder: RunFolder<S>
-  private let frames: FrameRecorder<S>
+  private let drawing: NetworkDrawing<S>
   private let log: LoggedPictures?
 
-  /// The boundary in `folder` and, if there is one, in `log`: the last picture of `frames`, which must
-  /// come earlier in the list of observers.
-  init(folder: RunFolder<S>, frames: FrameRecorder<S>, log: LoggedPictures? = nil) {
+  /// The boundary in `folder` and, if there is one, in `log`.
+  init(folder: RunFolder<S>, drawing: NetworkDrawing<S>, log: LoggedPictures? = nil) {
     self.folder = folder
-    self.frames = frames
+    self.drawing = drawing
     self.log = log
   }
 
   func observe(_ event: RunEvent<S>, of training: Training<S>) {
-    guard case .finished(let result) = event, let boundary = frames.last else { return }
+    guard case .finished(let result) = event else { return }
     do {
+      let boundary = try drawing.png(
+        result.model.network,
+        at: TrainingMoment(epoch: result.model.epochs, cost: result.cost))
       try folder.room.writing { try AtomicFile.replace(folder.file(Self.name), with: boundary) }
       files = [Self.name]
+      log?.add(boundary, tag: "boundary", epoch: result.model.epochs)
     } catch {
       failure = error
     }
-    log?.add(boundary, tag: "boundary", epoch: result.model.epochs)
   }
 }

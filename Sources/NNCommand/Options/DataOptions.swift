@@ -1,6 +1,7 @@
 import ArgumentParser
 import Datasets
 import NN
+import NNPlot
 import Runs
 
 /// The argument and the options for the data.
@@ -92,9 +93,9 @@ struct DataOptions: ParsableArguments {
 }
 
 extension DataOptions {
-  /// The data for `model`: what it was trained on, or other data with the same columns, in natural
-  /// units.
-  func load<S: Scalar>(for model: TableModel<S>) throws -> Dataset {
+  /// The rows for a figure of `model` that has this `need` for them, in natural units: those that are named, or
+  /// the spirals if it was trained on them; nil: none are named.
+  func load<S: Scalar>(for model: TableModel<S>, need: DataNeed) throws -> Dataset? {
     try check(for: path)
     if let path {
       var table = try Table(path: path, options: reading.options)
@@ -102,6 +103,14 @@ extension DataOptions {
         table = try table.renaming(target, to: model.preparation.targetNames[0])
       }
       return try model.judged(table).dataset
+    }
+    let recorded = try model.model.record.flatMap { try RunRecord(json: $0).recipe.data }
+    let isNamed = data != nil || points != nil || noise != nil || twist != nil
+    guard case .spirals(let points, let noise, let twist)? = isNamed ? .spirals() : recorded else {
+      if need == .required {
+        throw Failure(.usage, "this figure shows rows of data; name a file with them")
+      }
+      return nil
     }
     let (features, names) = (model.model.features, model.model.task.classNames)
     guard features == ["x", "y"], names.isEmpty || names == ["0", "1"] else {
@@ -112,6 +121,7 @@ extension DataOptions {
     }
     return model.learned(
       .twoSpirals(
-        points: points ?? 200, noise: noise ?? 1.6, twist: twist ?? 600, seed: model.model.seed))
+        points: self.points ?? points, noise: self.noise ?? noise, twist: self.twist ?? twist,
+        seed: model.model.seed))
   }
 }

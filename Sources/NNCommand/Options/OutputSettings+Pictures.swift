@@ -7,10 +7,10 @@ import Runs
 /// The settings of pictures as those who draw them take them.
 extension OutputSettings {
   /// The page of pictures that carry `record`.
-  func page(carrying record: JSON? = nil) -> PageOptions {
+  func page(carrying record: JSON? = nil, font: String? = nil) -> PageOptions {
     PageOptions(
       size: Size(width: Double(size.width), height: Double(size.height)), scale: scale,
-      note: record?.asciiDescription)
+      note: record?.asciiDescription, font: font)
   }
 
   var style: PictureStyle { PictureStyle(theme: theme.theme, palette: palette?.palette) }

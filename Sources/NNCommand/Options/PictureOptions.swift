@@ -5,10 +5,10 @@ import Runs
 struct PictureOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The size of pictures in points: pixels at --scale 1. (default: 800x600)",
-      valueName: "width x height"),
-    transform: PictureSize.init(parsing:))
-  var size: PictureSize?
+      "The size of pictures in points, which are pixels at --scale 1; of block and dumb in characters. "
+        + "(default: 800x600; the terminal's)", valueName: "width x height"),
+    transform: GivenSize.init(parsing:))
+  var size: GivenSize?
 
   @Option(
     number: .from(0.25, to: 8, suchAs: "2"),
@@ -40,7 +40,7 @@ struct PictureOptions: ParsableArguments {
 
   /// Sets these options in `settings`.
   func set(_ settings: inout OutputSettings) {
-    if let size { settings.size = size }
+    if let points = size?.points { settings.size = points }
     if let scale { settings.scale = scale }
     if let palette { settings.palette = palette }
     if let theme { settings.theme = theme }
@@ -50,11 +50,3 @@ struct PictureOptions: ParsableArguments {
 
 extension PicturePalette: ExpressibleByArgument {}
 extension PictureTheme: ExpressibleByArgument {}
-
-extension PictureSize {
-  /// The size in the words of an option; throws `ValidationError`.
-  fileprivate init(parsing text: String) throws {
-    guard let size = PictureSize(text) else { throw ValidationError(Self.cure) }
-    self = size
-  }
-}

@@ -1,45 +1,69 @@
 import ArgumentParser
 import FileIO
 import Plot
-import Runs
-import PlotCairo
-import PlotText
 
 /// The options for a picture's destination and format.
 struct PlotOutput: ParsableArguments {
   @Option(
     name: [.customShort("o"), .long],
     help: ArgumentHelp(
-      "The picture's file, or - for standard output. (default: the picture's name and ending, and "
-        + "standard output for what terminals show)", valueName: "file"))
+      "The picture's file, or - for standard output; for gnuplot a file.gp or a folder. (default: the "
+        + "picture's name and ending, and standard output for what terminals show and for csv)",
+      valueName: "file"))
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "What is drawn: png, svg, pdf; block (Unicode), dumb (ASCII), kitty or sixel for a terminal. "
-        + "(default: by the file's ending, else png)", valueName: "terminal"))
+      "What is drawn: png, svg, pdf; block (Unicode), dumb (ASCII), kitty or sixel for a terminal; "
+        + "gnuplot (a script), csv (the numbers); 'list' explains them. (default: by the file's ending, "
+        + "else png)", valueName: "terminal"))
   var terminal: TerminalName?
 
   func validate() throws {
     if let output, output.isEmpty { throw ValidationError("--output: give the name of a file") }
-    if terminal == nil, let output, output != "-", PictureFormat(path: output) == nil {
+    if terminal == nil, let output, output != "-", TerminalName(path: output) == nil {
       throw ValidationError(
-        "--output \(output): its ending names no kind of picture; end it in .png, .svg or .pdf, or "
-          + "give --terminal")
+        "--output \(output): its ending names no kind of picture; end it in .png, .svg, .pdf, .gp or "
+          + ".csv, or give --terminal")
     }
   }
 
   /// The format: as given, or by the file's ending.
   private var chosen: TerminalName {
-    if let terminal { return terminal }
-    guard let output, let format = PictureFormat(path: output) else { return .png }
-    return TerminalName(format)
+    terminal ?? output.flatMap(TerminalName.init(path:)) ?? .png
   }
 
-  /// Draws `figure` and writes it; `name` is the name of the file if none is given.
-  func write(_ figure: Figure, on page: PageOptions, name: String) throws {
-    let bytes = try chosen.bytes(of: figure, on: page)
-    let path = output ?? (chosen.isText ? "-" : "\(name).\(chosen.rawValue)")
+  /// The size of the page, in points, where that of pixels or paper is `paper`.
+  func size(on paper: PageOptions) -> Size { chosen.canvas(on: paper)?.size ?? paper.size }
+
+  /// Whether the picture is made of characters.
+  var hasCharacters: Bool { chosen == .block || chosen == .dumb }
+
+  /// Draws `page` and writes it; `name` is the name of the file if none is given.
+  ///
+  /// Throws `Failure` if it is one of the files, or in a folder of a run, that the picture was made from.
+  func write(
+    _ page: Page, on paper: PageOptions, name: String, reading inputs: [String]
+  ) throws {
+    let terminal = chosen
+    let path = output ?? (terminal.isText ? "-" : "\(name).\(terminal.ending)")
+    for input in inputs {
+      let files = ["model.safetensors", "history.csv"].map { Folder(input).file($0) } + [input]
+      guard
+        let same = files.first(where: { FileIdentity($0).map { $0 == FileIdentity(path) } ?? false }
+        )
+      else { continue }
+      throw Failure(.usage, "--output \(path): it is \(same), which is read; give another name")
+    }
+    if terminal == .gnuplot {
+      let isFile = path == "-" || TerminalName(path: path) == .gnuplot
+      return try GnuplotOutput(page, on: paper, name: name).write(to: path, isFile: isFile)
+    }
+    try Self.write(try terminal.bytes(of: page, on: paper, name: name), to: path)
+  }
+
+  /// Writes `bytes` to the file at `path`, or to standard output if that is `-`.
+  static func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" {
       let output = ByteWriter.standardOutput()
       try output.write(bytes)
@@ -48,48 +72,5 @@ struct PlotOutput: ParsableArguments {
       AtomicFile.removeLeftovers(beside: path)
       try AtomicFile.replace(path, with: bytes)
     }
-  }
-}
-
-/// The format of a picture, which gnuplot calls its terminal.
-enum TerminalName: String, ExpressibleByArgument, CaseIterable {
-  case png, svg, pdf, block, dumb, kitty, sixel
-
-  init(_ format: PictureFormat) {
-    switch format {
-    case .png: self = .png
-    case .svg: self = .svg
-    case .pdf: self = .pdf
-    }
-  }
-
-  /// Whether a terminal shows it, so that it goes to standard output by default.
-  var isText: Bool {
-    switch self {
-    case .png, .svg, .pdf: false
-    case .block, .dumb, .kitty, .sixel: true
-    }
-  }
-
-  func bytes(of figure: Figure, on page: PageOptions) throws -> [UInt8] {
-    switch self {
-    case .png: try page.bytes(of: figure, as: .png)
-    case .svg: try page.bytes(of: figure, as: .svg)
-    case .pdf: try page.bytes(of: figure, as: .pdf)
-    case .kitty: kittyImage(png: try page.bytes(of: figure, as: .png))
-    case .sixel: try page.sixels(of: figure)
-    case .block: text(of: figure, .blocks(hasColor: Terminal.showsColors))
-    case .dumb: text(of: figure, .ascii)
-    }
-  }
-
-  private func text(of figure: Figure, _ repertoire: CharacterCanvas.Repertoire) -> [UInt8] {
-    let size = Terminal.size ?? Terminal.standardSize
-    let least = Terminal.leastPictureSize
-    let canvas = CharacterCanvas(
-      columns: max(size.columns, least.columns), rows: max(size.rows, least.rows),
-      repertoire: repertoire)
-    figure.draw(on: canvas)
-    return Array(canvas.text.utf8)
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import NN
+import NNPlot
 import Runs
 
 /// The options for the training and its output.
@@ -116,6 +118,20 @@ struct TrainingOptions: ParsableArguments {
         + "the spirals)"))
   var every: Int?
 
+  @Option(
+    number: .whole(2...100_000),
+    help: ArgumentHelp(
+      "Draw about N frames, closer to each other in the first epochs, where most happens. (default: as "
+        + "--every says)"))
+  var frames: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "What a frame shows: figures of 'nn plot list', and history, in a row by commas, rows by slashes. "
+        + "(default: '\(OutputSettings.standardFrame)')", valueName: "figures"),
+    transform: Self.frameWords)
+  var frame: String?
+
   @Flag(help: "Show the boundary and the cost in the terminal as the network learns.")
   var live = false
 
@@ -142,15 +158,29 @@ struct TrainingOptions: ParsableArguments {
         throw ValidationError("\(option) needs rows that are held out; leave out --validation 0")
       }
     }
+    if every != nil, frames != nil {
+      throw ValidationError("--frames: it chooses the epochs itself; leave out --every")
+    }
     if live, !Terminal.showsOutput {
       throw ValidationError("--live: standard output is no terminal; leave --live out")
     }
     if let out, out.isEmpty { throw ValidationError("--out: give the name of a folder") }
   }
 
+  /// Words for a frame; throws `ValidationError` if they name no figures.
+  private static func frameWords(_ words: String) throws -> String {
+    do throws(WordError) {
+      return try FigureWords(words).words
+    } catch {
+      throw ValidationError("\(error.message); 'nn plot list' names all figures")
+    }
+  }
+
   /// Sets these options in `output`.
   func set(_ output: inout OutputSettings) {
-    if let every { output.every = every }
+    if let every { (output.every, output.frames) = (every, nil) }
+    if let frames { output.frames = frames }
+    if let frame { output.frame = frame }
     if keepLast { output.keepsLast = true }
     if noGradcheck { output.checksGradients = false }
   }

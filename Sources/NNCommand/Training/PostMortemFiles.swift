@@ -33,7 +33,7 @@ struct PostMortemFiles {
     try AtomicFile.replace(folder.file(Self.findings), with: "\(postMortem.json)\n")
     try AtomicFile.replace(
       folder.file(Self.picture),
-      with: settings.page(carrying: run.record.json).bytes(of: figure, as: .png))
+      with: settings.page(carrying: run.record.json).bytes(of: Page(figure), as: .png))
     try folder.list(names, of: run)
     return names
   }

@@ -2,6 +2,7 @@ import FileIO
 import NN
 import NNPlot
 import Report
+import Plot
 import Runs
 
 /// Writes the report of a run and its figures into the run's folder.
@@ -28,7 +29,7 @@ struct ReportFiles {
     write("report.json") { Array("\(report.json)\n".utf8) }
     write("report.html") { try Array(HTMLReport(ReportPage(report)).html().utf8) }
     for figure in report.figures(record.output.style) {
-      write("\(figure.name).png") { try page.bytes(of: figure.figure, as: .png) }
+      write("\(figure.name).png") { try page.bytes(of: Page(figure.figure), as: .png) }
     }
   }
 

@@ -1,5 +1,6 @@
 import FileIO
 import NN
+import NNPlot
 import PlotCairo
 import Runs
 
@@ -38,22 +39,18 @@ extension TrainJob {
     var record = record
     record.recipe = run.recipe
     run.record = record
-    let drawing = try NetworkDrawing<S>(
-      run.dataset, task: run.task, scalings: run.scalings, preparation: run.data.preparation,
-      settings: record.output, record: record.json)
+    let drawing = try NetworkDrawing<S>("boundary", of: run, record)
     // A missing font is an error before the training, not after it.
     try Picture.checkFonts()
     try folder.claim(
       ReportFiles.names(for: run.task) + (drawing == nil ? [] : [BoundaryFile<S>.name])
         + (record.output.keepsLast ? [LastModel<S>.name] : []) + PostMortemFiles.names)
     let logs = try Logs<S>(keeping)
-    let frames: FrameRecorder<S>? = try drawing.map {
-      try recorder($0, folder, run.record, logs.tensorBoard?.pictures)
-    }
+    let frames = try drawing == nil ? nil : recorder(run, state, folder, logs.tensorBoard?.pictures)
     if let frames { folder.room = Room(make: frames.makeRoom) }
-    folder.isWrittenDuringTraining = record.output.every > 0 || keeping.checkpoint > 0
-    let boundary = frames.map {
-      BoundaryFile(folder: folder, frames: $0, log: logs.tensorBoard?.pictures)
+    folder.isWrittenDuringTraining = !(frames?.isIdle ?? true) || keeping.checkpoint > 0
+    let boundary = drawing.map {
+      BoundaryFile(folder: folder, drawing: $0, log: logs.tensorBoard?.pictures)
     }
     let checkpoints = try CheckpointRecorder<S>(
       folder: folder.path, every: keeping.checkpoint, keep: keeping.keep,
@@ -75,17 +72,23 @@ extension TrainJob {
   }
 
   private func recorder<S: Scalar>(
-    _ drawing: NetworkDrawing<S>, _ folder: RunFolder<S>, _ record: RunRecord,
-    _ log: LoggedPictures?
+    _ run: Run<S>, _ state: TrainingState<S>?, _ folder: RunFolder<S>, _ log: LoggedPictures?
   ) throws -> FrameRecorder<S> {
-    let every = record.output.every
+    let record = run.record
+    let schedule = record.output.frameSchedule(over: record.recipe.epochs)
+    let showsCosts = !schedule.isEmpty && record.output.frame.contains("history")
+    let track =
+      !showsCosts ? nil : HistoryTrack(rehearsing: run, from: state, threads: screen.threads)
+    let drawing =
+      try schedule.isEmpty
+      ? nil : NetworkDrawing<S>(record.output.frame, of: run, record, track: track)
     return try FrameRecorder<S>(
-      folder: folder.file("frames"), every: every, epochs: record.recipe.epochs,
+      folder: folder.file("frames"), schedule, epochs: record.recipe.epochs,
       note: record.note, isOfFirstVersion: folder.isOfFirstVersion
-    ) { network, epoch, cost in
-      let frame = try drawing.png(network, epoch: epoch, cost: cost)
-      // The picture at the end, of another epoch, is the log's `boundary`.
-      if every > 0, epoch % every == 0 { log?.add(frame, tag: "frames", epoch: epoch) }
+    ) { network, moment in
+      let frame = try drawing?.png(network, at: TrainingMoment(moment)) ?? []
+      // The picture at the end is the log's `boundary`.
+      if moment.epoch < moment.epochs { log?.add(frame, tag: "frames", epoch: moment.epoch) }
       return frame
     }
   }

@@ -29,16 +29,23 @@ extension TrainJob {
         throw Failure(
           .usage, "--epochs \(epochs): \(file.epochs) are done already; give at least as many")
       }
+      if found.run.output.frames != nil, epochs != planned {
+        throw Failure(
+          .usage,
+          "--epochs \(epochs): the frames are spaced over \(planned) epochs (--frames); leave --epochs out, or "
+            + "train anew")
+      }
       found.run.recipe.epochs = epochs
     }
-    screen.say(lines(file, of: found.run.recipe, planned: planned, path))
+    screen.say(lines(file, of: found.run, planned: planned, path))
     return TrainJob(
       record: found.run, keeping: found.keeping, screen: screen, path: path, checkpoint: file)
   }
 
   private static func lines(
-    _ file: CheckpointFile, of recipe: Recipe, planned: Int, _ path: String
+    _ file: CheckpointFile, of record: RunRecord, planned: Int, _ path: String
   ) -> [String] {
+    let recipe = record.recipe
     var lines = ["going on with \(path) after \(file.epochs) of \(recipe.epochs) epochs"]
     if recipe.epochs == file.epochs {
       lines[0] =
@@ -48,6 +55,9 @@ extension TrainJob {
       lines.append(
         "the schedule '\(recipe.schedule)' was for \(planned) epochs; from here on it is that for \(recipe.epochs)"
       )
+    }
+    if recipe.epochs != planned, record.output.every > 0, record.output.frame.contains("history") {
+      lines.append("the costs in the frames so far are drawn over \(planned) epochs; they stay so")
     }
     return lines
   }

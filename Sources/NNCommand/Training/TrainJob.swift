@@ -132,6 +132,9 @@ struct TrainJob {
     _ drawing: NetworkDrawing<S>?
   ) -> [any RunObserver<S>] {
     if screen.isLive, let drawing { return [LiveDisplay(drawing, style: record.output.style)] }
+    if screen.isLive {
+      screen.say(["--live: of several targets there is no picture; the progress is shown instead"])
+    }
     return screen.isQuiet ? [] : [ProgressLine<S>()]
   }
 }
