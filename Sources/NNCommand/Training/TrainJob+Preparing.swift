@@ -87,8 +87,7 @@ extension TrainJob {
       note: record.note, isOfFirstVersion: folder.isOfFirstVersion
     ) { network, moment in
       let frame = try drawing?.png(network, at: TrainingMoment(moment)) ?? []
-      // The picture at the end is the log's `boundary`.
-      if moment.epoch < moment.epochs { log?.add(frame, tag: "frames", epoch: moment.epoch) }
+      log?.add(frame, tag: "frames", epoch: moment.epoch)
       return frame
     }
   }
