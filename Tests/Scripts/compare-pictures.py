@@ -12,6 +12,7 @@ import zlib
 MOST_DIFFERENCE = 0.02
 # How near colours are counted as one: edges are smoothed in two ways.
 NEAR = 24
+SAME = 4
 
 
 def pixels(path):
@@ -85,10 +86,15 @@ def shares(rows):
     return counts
 
 
+def distance(color, other):
+    """The square of the distance of two colours."""
+    return sum((a - b) ** 2 for a, b in zip(color, other))
+
+
 def near(color, colors):
     """The nearest of some colours; None: it is not near enough."""
-    best = min(colors, key=lambda other: sum((a - b) ** 2 for a, b in zip(color, other)))
-    return best if sum((a - b) ** 2 for a, b in zip(color, best)) <= NEAR**2 else None
+    best = min(colors, key=lambda other: distance(color, other))
+    return best if distance(color, best) <= NEAR**2 else None
 
 
 def main():
@@ -98,7 +104,11 @@ def main():
         sys.exit(f"{width}x{height} and {other_width}x{other_height} pixels")
     counts = [shares(ours), shares(others)]
     size = width * height
-    colors = [color for color, count in counts[0].most_common(400) if count >= size / 1000]
+    colors = []
+    for color, count in counts[0].most_common(400):
+        # Colours that differ by rounding are one.
+        if count >= size / 1000 and not any(distance(color, other) <= SAME**2 for other in colors):
+            colors.append(color)
     totals = [collections.Counter(), collections.Counter()]
     for total, count in zip(totals, counts):
         for color, number in count.items():
